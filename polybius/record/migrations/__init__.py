@@ -1,0 +1,1 @@
+"""How a record of one version becomes a record of the next."""
