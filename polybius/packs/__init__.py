@@ -1,0 +1,1 @@
+"""A domain's own fields, read from the annotations of a report."""
