@@ -65,12 +65,14 @@ class Equivalent:
     """The same quantity in another unit, as the text gives it in brackets.
 
     ``agrees`` is False where the two differ by more than rounding explains.
+    ``upper`` is the higher end of a range.
     """
 
     span: Span
     value: float
     unit: str | None
     agrees: bool
+    upper: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,8 @@ class Quantity:
     ``unit`` is the unit's singular English name ("kilometer", "minute",
     "percent", "US dollar", "missile"); None for a bare number. ``upper`` is the
     higher end where ``bound`` is "between". ``repaired`` tells what was mended
-    ("1.100 km" read as 1,100), in words, for a warning.
+    ("1.100 km" read as 1,100), in words, for a warning. ``hedge`` is the words that
+    bind the number ("about", "or so"), before or after it.
     """
 
     span: Span
@@ -91,6 +94,7 @@ class Quantity:
     upper: float | None = None
     equivalents: tuple[Equivalent, ...] = ()
     repaired: str | None = None
+    hedge: Span | None = None
 
     @property
     def approximate(self) -> bool:
