@@ -1,0 +1,1 @@
+"""What a document's words are about: from Document to Annotations."""
