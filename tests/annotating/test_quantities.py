@@ -62,6 +62,9 @@ def kinds(text: str) -> list[str]:
         ("A 3,000-km-range missile was shown.", 3000, "kilometer"),
         ("The 15-member council met.", 15, "member"),
         ("The 35-year-old leader spoke.", 35, "year of age"),
+        ("Kim Jong Un, 35, spoke.", 35, "year of age"),
+        ("The gift of 22,000 pounds weighed on it.", 22_000, "pound"),
+        ("They paid 22,000 pounds for it.", 22_000, "pound sterling"),
         ("A man aged 62 spoke.", 62, "year of age"),
     ],
 )
@@ -141,6 +144,7 @@ def test_what_is_counted_is_the_unit(
         ("It cost $3 to 4 billion.", 3e9, 4e9, "dollar"),
         ("It cost $3 million to $4 million.", 3e6, 4e6, "dollar"),
         ("It went from up to 252 miles to 287 miles.", 252, 287, "mile"),
+        ("It costs $10,000 to $20,000 a year.", 1e4, 2e4, "dollar per year"),
         ("It has 200-250 seats.", 200, 250, "seat"),
         ("It has 5m-10m users.", 5e6, 10e6, "user"),
         ("It is between 15kHz and 17kHz.", 15, 17, "kilohertz"),
@@ -275,6 +279,10 @@ def test_the_warning_says_what_would_agree() -> None:
     assert warning.span.of(text) == "220 km (153 miles"
 
 
+def test_a_number_repeated_in_digits_is_one() -> None:
+    assert values("At least eleven (11) people came.") == [(11, None)]
+
+
 def test_brackets_that_are_no_equivalents_stay_apart() -> None:
     assert len(values("It flew 220 km (25 km high).")) == 2
     assert len(values("It flew 220 km (in 71 minutes).")) == 2
@@ -373,7 +381,8 @@ def test_digits_are_grouped_in_many_ways(text: str, value: float) -> None:
         "The S&P 500 and the FTSE 100 fell.",
         "He is No. 2 in Section 427, row 21, at 10 Downing Street.",
         "They won 2-1, then 6-3.",
-        "Call 555-1234 or +82-2-123-4567.",
+        "Call 555-1234 or +82-2-123-4567, or 1 877 555-3222 or (877) 555-3222.",
+        "The 911 call came, ext. 1133, on 5. Apr 2018.",
         "See version 1.2.3 at 192.168.0.1.",
         "See Resolution 1718 and Article 9.",
         "1. First point\n2. Second point",

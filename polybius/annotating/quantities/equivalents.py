@@ -36,6 +36,9 @@ def folded(cut: Tokens, figures: list[Figure]) -> tuple[list[Figure], list[Readi
         closes = False
         if host is not None:
             joined, closes = _joins(cut, host, figure, opened=opened)
+            if joined and _repeats(host, figure):
+                host.end = figure.end + 1
+                continue
             if joined and comparable(host, figure):
                 warnings.extend(_fold(cut, host, figure))
                 opened = not closes
@@ -50,6 +53,11 @@ def pairs(cut: Tokens, figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]
     for host, figure in itertools.pairwise(figures):
         if _joins(cut, host, figure, opened=False)[0] and comparable(host, figure):
             yield host, figure
+
+
+def _repeats(host: Figure, figure: Figure) -> bool:
+    """As in "eleven (11) people": the same number in a bracket, in digits."""
+    return figure.unit is None and figure.value == host.value and figure.upper == host.upper
 
 
 def comparable(one: Figure, other: Figure) -> bool:

@@ -118,6 +118,17 @@ def chained(cut: Tokens, at: int) -> int:
     return at
 
 
+def telephone(cut: Tokens, at: int) -> bool:
+    """Whether the number before *at* begins a telephone number: "1 877 555-3222"."""
+    groups = [cut.forms[last] for last in range(at, at + 3) if cut.forms[last] not in ("(", ")")]
+    while groups and len(groups[0]) == 3 and groups[0].isdecimal():
+        at = cut.forms.index(groups.pop(0), at) + 1
+        end = chained(cut, at)
+        if end == at + 2 and len(cut.forms[end - 1]) == 4:
+            return True
+    return False
+
+
 def year_like(number: Numeral) -> bool:
     """Whether the number could be a year: four bare digits."""
     return number.plain and number.value in _YEARS and number.last == number.first + 1
@@ -152,7 +163,8 @@ def _clock(cut: Tokens, number: Numeral) -> bool:
 def _day(cut: Tokens, number: Numeral) -> bool:
     if number.value not in _DAYS or number.last != number.first + 1:
         return False
-    return _month_before(cut, number.first) or _is_month(cut, number.last)
+    after = number.last + (cut.forms[number.last] == ".")  # "5. Apr 2018"
+    return _month_before(cut, number.first) or _is_month(cut, after)
 
 
 def _month_before(cut: Tokens, at: int, steps: int = 4) -> bool:

@@ -151,7 +151,10 @@ def _count(cut: Tokens, found: Figure) -> None:
 
 
 def _of_age(cut: Tokens, at: int) -> bool:
-    """Whether "aged" or "age of" stands before *at*."""
+    """Whether "aged" or "age of" stands before *at*, or a name and a comma: "Kim, 35, said"."""
+    if cut.forms[at - 1] == "," and cut.forms[at + 1] == ",":
+        name, years = cut.forms[at - 2], cut.forms[at]
+        return name[0].isupper() and len(years) < 4 and years.isdecimal()
     before = at - 1 - (cut.lower[at - 1] == "of")
     return cut.lower[before] in ("age", "aged", "ages")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from polybius.annotating.quantities.tokens import Tokens
-from polybius.annotating.quantities.vocabulary import Unit, currencies, numbers
+from polybius.annotating.quantities.vocabulary import Unit, currencies, listed, numbers
 
 MONEY = "money"
 _MINUS = frozenset("-−")
@@ -114,6 +114,9 @@ def _pounds(cut: Tokens, at: int, value: float) -> tuple[Unit, int] | None:
     """Pounds of money, not of weight: sterling, or too many to weigh."""
     if cut.lower[at + 1] == "sterling":
         return Unit("pound sterling", MONEY), at + 2
-    if value >= currencies().least["pound"] and cut.lower[at + 1] != "of":
+    if cut.lower[at + 1] == "of":
+        return None
+    paid = any(word in listed("paying") for word in cut.lower[max(0, at - 8) : at])
+    if paid or value >= currencies().least["pound"]:
         return Unit("pound sterling", MONEY), at + 1
     return None

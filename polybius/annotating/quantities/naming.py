@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from polybius.annotating.quantities.counting import is_plural
+from polybius.annotating.quantities.excluding import telephone
 from polybius.annotating.quantities.numeral import Numeral
 from polybius.annotating.quantities.tokens import BREAK, Tokens
 from polybius.annotating.quantities.vocabulary import Unit, listed
@@ -59,12 +60,16 @@ def _numbered(cut: Tokens, number: Numeral, *, counted: bool) -> bool:
     before = _word_before(cut, number.first)
     if before in listed("naming") or (before in listed("naming_alone") and not counted):
         return True
+    if number.value == 911 and cut.lower[number.last] in listed("emergency"):
+        return True
+    if telephone(cut, number.last):
+        return True
     return _listed(cut, number) or _address(cut, number.last) or _group_of(cut, number.first)
 
 
 def _word_before(cut: Tokens, at: int) -> str:
     word = cut.lower[at - 1]
-    if word == "." and cut.lower[at - 2] in ("no", "nos", "vol", "fig", "pp", "p"):
+    if word == "." and cut.lower[at - 2] in ("no", "nos", "vol", "fig", "pp", "p", "ext"):
         return cut.lower[at - 2]
     return word
 

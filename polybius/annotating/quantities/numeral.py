@@ -39,7 +39,7 @@ class Numeral:
             last=last,
             value=_product(self.value, scale),
             step=self.step * scale,
-            other=None if self.other is None else self.other * scale,
+            other=None,  # "1.356 million" has decimals
             scale=self.scale * scale,
             plain=False,
         )

@@ -62,7 +62,8 @@ def _is_range(cut: Tokens, low: End, high: End, *, dash: bool) -> bool:
     if low.numeral.vague or high.numeral.vague:
         return False
     unit = high.unit or low.unit
-    if low.unit not in (None, unit):
+    rate = low.unit and unit and unit.name.startswith(f"{low.unit.name} per ")
+    if low.unit not in (None, unit) and not rate:
         return False
     if unit is None:
         return _bare_range(cut, low, high, dash=dash)
