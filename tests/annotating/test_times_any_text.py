@@ -96,23 +96,7 @@ def test_patterns_are_linear(pattern: re.Pattern[str]) -> None:
 
 
 def test_the_grammar_is_linear() -> None:
-    seeds = (
-        "x",
-        "N",
-        "N-",
-        "D",
-        "aN",
-        "dR",
-        "RU",
-        "dO",
-        "OU",
-        "M.D",
-        "Md",
-        "Ncah",
-        "ei",
-        "DM",
-        "U-",
-    )
+    seeds = ("x", "N-", "aN", "dR", "Md", "Ncah", "DM")
     assert_linear(grammar.GRAMMAR, seeds=seeds)
 
 

@@ -6,6 +6,19 @@ read by the rule of its name (``rules``) into what it means (``meanings``), what
 together is joined (``joining``), and meanings are laid on the calendar (``placing``)
 by the day of publication, the tense of the sentence (``tense``) and the days told of
 before.
+
+Conventions, where TIMEX3 leaves a choice: an article belongs to "the past week", a hedge
+("about") does not but gives the modifier; weeks are ISO weeks; decades are three digits
+("199"), fractions of years have a point (P2.5Y), those of hours are minutes; Greenwich
+time ends in Z; the two ends of a range are two times; "Friday night" is one TIME.
+
+Measured with ``polybius evaluate time``: relaxed spans, exact values. Rules were
+written looking at one half of the news of TempEval-3's AQUAINT part and of MEANTIME
+(by a hash of the id), never at the other. Value F1, seen and unseen half: AQUAINT .82
+and .71, MEANTIME .88 and .84; right day of bare weekdays .95 and .89, 1 and 1. About
+one AQUAINT value in eight follows no convention ("last week" as P1W, as a month or as
+"W7"; "50 years ago" as "1949-XX"; "Friday" with the date of a Thursday), more in the
+unseen half. A report of 600 words takes about 2 ms.
 """
 
 from __future__ import annotations

@@ -37,7 +37,7 @@ def relation(token: Token | None) -> Relation | None:
 
 def edge(lexed: Lexed, first: int, stop: int) -> str | None:
     """The TIMEX3 modifier of "early", "late", "the end of" …, where the words hold one."""
-    token = lexed.find("e", first, stop)
+    token = lexed.find("el", first, stop)
     if token:
         return str(token.value)
     return {"earlier": "START", "later": "END"}.get(lexed.word(first))

@@ -37,7 +37,7 @@ RULES = {
     "relative_fiscal": r"d?RzU?",
     "relative_length": rf"d?R(?:{_COUNT}|a?vo?|No)?j?-?u|d?O{_COUNT}u",
     "relative": rf"{_EDGE}?d?Rj?[UWMmSPJ]",
-    "edge_of": r"gidU|d?eo(?:d?U|d?RU|[Mm]\.?(?:,?Y)?|d?Y|d?X|d?O-?U)",
+    "edge_of": r"gidU|d?[el]o(?:d?U|d?RU|[Mm]\.?(?:,?Y)?|d?Y|d?X|d?O-?U)",
     "month_day": rf"{_WEEKDAY}?{_MONTH}(?:d?[DO]|,O|[/-]D){_RANGE_AFTER}?{_YEAR}?",
     "day_month": (rf"{_WEEKDAY}?{_RANGE_BEFORE}?d?[DO](?:[o/-]?{_MONTH}{_YEAR}?|,{_MONTH}Y)"),
     "month_year": rf"(?:{_EDGE}-?)?{_MONTH}[,oi]?Y",
@@ -57,14 +57,14 @@ RULES = {
     "year": rf"(?:{_EDGE}-?)?(?:d?U)?Y",
     "part": r"d?e?P",
     "length_alone": rf"{_LENGTH}(?:-?L)?|d?u(?:-L)?|V|pU",
-    "year_end": r"U-e",
+    "year_end": r"U-l",
     "definite": r"dU",
     "frequency": r"Q",
     "reference": r"F|dR",
 }
 
 # Most letters begin no rule: say so first, and the search is three times as fast.
-_BEGINNINGS = "[!aDYnfrNdOoegRMmWwITJSBXzHKPVuUpqEQFhv]"
+_BEGINNINGS = "[!aDYnfrNdOoelgRMmWwITJSBXzHKPVuUpqEQFhv]"
 
 GRAMMAR = re.compile(
     f"(?={_BEGINNINGS})(?:"

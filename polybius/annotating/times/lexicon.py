@@ -29,6 +29,7 @@ LETTERS = {
     "narrative_shifts": "g",
     "sides": "b",
     "edges": "e",
+    "edges_of": "l",
     "every": "E",
     "frequencies": "Q",
     "times": "q",

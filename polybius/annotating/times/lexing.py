@@ -32,12 +32,12 @@ TOKEN = re.compile(
     r"(?P<half>[AaPp]\.\s?[Mm]\b\.?|[Oo]['’]clock)"
     r"|(?P<quarter>[Qq][1-4]\b|(?<![\d.,])[1-4]Q\b)"
     r"|(?P<word>[^\W\d_]+)"
-    r"|(?P<date>\d{4}-\d\d-\d\d(?!\d)|\d{1,2}([-/.])\d{1,2}\5(?:\d{4}|\d\d)(?![/.-]?\d))"
+    r"|(?P<date>\d{4}-\d\d-\d\d(?!\d)|9/11(?![\d/])|\d{1,2}([-/.])\d{1,2}\5(?:\d{4}|\d\d)(?![/.-]?\d))"
     r"|(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?!\d))"
     r"|(?P<decade>(?<!\w)['’`]?\d0['’]?s(?!\w)|(?<!\d)[12]\d\d0['’]?s(?!\w))"
     r"|(?P<fraction>[1-9]/[2-9](?![\d/])|[½¼¾])"
     r"|(?P<short>(?<!\w)['’`]\d\d(?!\w))"
-    r"|(?P<figure>\d{1,9}(?:,\d{3}){0,3}(?:\.\d{1,6})?)(?P<th>(?:st|nd|rd|th)(?!\w))?"
+    r"|(?P<figure>\d{1,9}(?:,\d{3}(?!\d)){0,3}(?:\.\d{1,6})?)(?P<th>(?:st|nd|rd|th)(?!\w))?"
     r"|(?P<clitic>['’][Ss]?(?!\w))"
     r"|(?P<long>--+|[–—])"
     r"|[^\s\w]|_"
@@ -47,6 +47,7 @@ WORD = re.compile(r"[^\W\d_]+")
 TELLING_FIGURE = re.compile(
     r"\b[12]\d{3}\b|\d0['’]?s\b|\d:\d\d|\d[-/.]\d{1,2}[-/.]\d\d|\d\s?[AaPp]\.?\s?[Mm]\b|\bQ[1-4]|[1-4]Q\b"
 )
+_CALLED_MAY = ("Theresa May", "Mrs May", "Mrs. May", "Ms May", "Ms. May", "Minister May")
 _MARKS = frozenset(",.-()/:;$%'")
 # Words, too, where they are written small.
 _NEEDS_CAPITAL = frozenset(["may", "march", "mar", "mon", "tue", "wed", "thu", "fri", "sat", "sun"])
@@ -65,11 +66,15 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Lexed:
-    """The words of a document's sentences; ``letters`` has one letter for each."""
+    """The words of a document's sentences; ``letters`` has one letter for each.
+
+    ``may_is_a_name`` says that the text names somebody called May.
+    """
 
     text: str
     tokens: list[Token]
     letters: str
+    may_is_a_name: bool = False
 
     def form(self, first: int, stop: int) -> str:
         """The text from token *first* up to token *stop*."""
@@ -108,7 +113,8 @@ def lex(text: str, sentences: Sequence[Span]) -> Lexed:
         tokens.append(Token("|", "", "", start, start))
         tokens += _lex_sentence(text, start, end, known)
     tokens.append(Token("|", "", "", len(text), len(text)))
-    return Lexed(text, tokens, "".join([token[0] for token in tokens]))
+    letters = "".join([token[0] for token in tokens])
+    return Lexed(text, tokens, letters, any(name in text for name in _CALLED_MAY))
 
 
 def _may_tell_time(sentence: str, known: Lexicon) -> bool:

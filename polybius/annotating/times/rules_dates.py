@@ -95,17 +95,13 @@ def month(lexed: Lexed, first: int, stop: int) -> list[Draft]:
     dotted = lexed.letter(stop - 1) == "."
     before = lexed.letter(first - 1)
     lonely = at == first and before not in _BEFORE_A_MONTH
-    unlikely = lonely or before in ",(c-" or (lexed.word(at) == "may" and _is_surname(lexed))
+    unlikely = lonely or before in ",(c-" or (lexed.word(at) == "may" and lexed.may_is_a_name)
     if lexed.letter(at) == "m" and not dotted and unlikely:
         return []
     if lonely and lexed.letter(stop) == "x" and lexed.capital(stop):
         return []
     meaning = in_month(number(lexed.tokens[at]))
     return [Draft(first, stop, meaning, edge(lexed, first, stop))]
-
-
-def _is_surname(lexed: Lexed) -> bool:
-    return any(name in lexed.text for name in ("Theresa May", "Mrs May", "Mrs. May", "Ms. May"))
 
 
 def day_alone(lexed: Lexed, first: int, stop: int) -> list[Draft]:
@@ -145,6 +141,8 @@ def weekday_of_week(lexed: Lexed, first: int, stop: int) -> list[Draft]:
 def figures(lexed: Lexed, first: int, stop: int) -> list[Draft]:
     """As in "2019-08-02", "02-15-98" (month first, as in the United States), "2.8.2019"."""
     word = lexed.word(first)
+    if word == "9/11":
+        return [Draft(first, stop, Fixed("2001-09-11"))]
     one, two, three = (int(part) for part in word.replace("/", "-").replace(".", "-").split("-"))
     if len(word.partition("-")[0]) == 4:
         year, month_, day_ = one, two, three
@@ -192,9 +190,9 @@ def season(lexed: Lexed, first: int, stop: int) -> list[Draft]:
     modifier = edge(lexed, first, stop)
     if year:
         return [Draft(first, stop, _dated(meaning, year), modifier)]
-    if lexed.letter(stop) in "oi" and lexed.word(at) == "fall":
-        return []
     article = "d" in lexed.letters[first:stop]
+    if lexed.word(at) == "fall" and lexed.letter(stop) in ("o" if article else "oi"):
+        return []
     if article or modifier or lexed.letter(first - 1) == "i":
         return [Draft(first, stop, meaning, modifier)]
     return []

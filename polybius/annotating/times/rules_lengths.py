@@ -80,7 +80,11 @@ def _is_vague_length(lexed: Lexed, first: int, stop: int) -> bool:
     if "L" in letters:
         return True
     before = lexed.word(first - 1)
-    return before == "over" if lexed.letter(first) == "d" else listed("before_plain_units", before)
+    return (
+        before in {"over", "through"}
+        if lexed.letter(first) == "d"
+        else listed("before_plain_units", before)
+    )
 
 
 def shift(lexed: Lexed, first: int, stop: int) -> list[Draft]:

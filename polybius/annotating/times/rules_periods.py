@@ -50,6 +50,8 @@ def _is_year(lexed: Lexed, first: int, stop: int, value: int) -> bool:
     before, after = lexed.word(first - 1), lexed.letter(stop)
     if listed("numbered", before) or lexed.letter(first - 1) == "$" or after in "%$u":
         return False
+    if after == "-" and lexed.letter(stop + 1) == "x" and not lexed.capital(stop + 1):
+        return listed("after_hyphenated_years", lexed.word(stop + 1))
     counted = after == "x" and not lexed.capital(stop) and _plural(lexed.word(stop))
     if 1900 <= value < 2100:
         return not counted or lexed.letter(first - 1) in "dioR'e" or first < stop - 1

@@ -37,6 +37,7 @@ class _Words(NamedTuple):
     ahead: frozenset[str]
     back: frozenset[str]
     fixed: frozenset[str]
+    fixed_after_pronouns: frozenset[str]
     arranged: frozenset[str]
     saying: frozenset[str]
     irregular: frozenset[str]
@@ -57,16 +58,20 @@ def tense(lexed: Lexed, first: int, stop: int) -> Tense | None:
     near = _preposition(lexed, first, stop)
     if near:
         return near
-    if lexed.letter(stop) == "'" and lexed.word(stop + 1) not in _words().occasions:
+    words = _words()
+    if lexed.letter(stop) == "'" and lexed.word(stop + 1) not in words.occasions:
         return "past"  # "to discuss Friday's ruling"
+    behind = _verb(lexed, stop, ahead=True) if lexed.word(first - 1) == "on" else None
+    if behind:
+        return behind  # "China on Friday said", "the talks on Friday will"
     before = _search(lexed, range(first - 1, max(-1, first - _BACKWARD), -1))
     if before is None:
         after = _search(lexed, range(stop, stop + _FORWARD))
         return after[0] if after else None
     found, at = before
-    if found == "past" and first - at > 3 and lexed.word(at) in _words().saying:
+    if found == "past" and first - at > 3 and lexed.word(at) in words.saying:
         after = _search(lexed, range(stop, stop + 2))
-        if after and lexed.word(after[1]) in _words().will | _words().modal | _words().be:
+        if after and lexed.word(after[1]) in words.will | words.modal | words.be:
             return after[0]
     return found
 
@@ -115,13 +120,14 @@ def _search(lexed: Lexed, places: range) -> tuple[Tense, int] | None:
     for at in places:
         if lexed.letter(at) == "|":
             return None
-        found = _verb(lexed, at)
+        found = _verb(lexed, at, ahead=places.step > 0)
         if found:
             return found, at
     return None
 
 
-def _verb(lexed: Lexed, at: int) -> Tense | None:  # noqa: PLR0911 - one return for each form
+def _verb(lexed: Lexed, at: int, *, ahead: bool) -> Tense | None:  # noqa: PLR0911 - a form each
+    """The tense that the word tells; *ahead* where it stands after the time."""
     words = _words()
     word = lexed.word(at)
     following = lexed.word(at + 1)
@@ -134,16 +140,13 @@ def _verb(lexed: Lexed, at: int) -> Tense | None:  # noqa: PLR0911 - one return 
     if word in words.past_be:
         return "past"
     if word in words.have:
-        return (
-            "past" if following != "to" and (word[0] == "h" or lexed.word(at - 1) == "'") else None
-        )
+        helping = word[0] == "h" or lexed.word(at - 1) == "'"
+        return "past" if following != "to" and helping else None
     if word in words.be:
         return "future" if following in words.arranged else None
-    if word in words.fixed:
-        return "future" if _third_person(lexed, at) else None
-    if _past_form(lexed, at):
-        return _participle(lexed, at)
-    return None
+    if word in words.fixed or word in words.fixed_after_pronouns:
+        return "future" if _is_fixed(lexed, at) else None
+    return _participle(lexed, at, ahead=ahead) if _past_form(lexed, at) else None
 
 
 def _modal(word: str, following: str) -> Tense:
@@ -163,10 +166,12 @@ def _infinitive(lexed: Lexed, at: int) -> Tense | None:
     return None
 
 
-def _third_person(lexed: Lexed, at: int) -> bool:
-    """Whether a present form has its subject before it: a name or a noun, no "to", no article."""
-    before = lexed.word(at - 1)
-    if not lexed.word(at).endswith("s"):
+def _is_fixed(lexed: Lexed, at: int) -> bool:
+    """Whether a present form has its subject before it: a name, a noun or a pronoun."""
+    word, before = lexed.word(at), lexed.word(at - 1)
+    if word in _words().fixed_after_pronouns:
+        return before in {"it", "he", "she", "which", "who", "that"}
+    if not word.endswith("s"):
         return before in {"they", "we", "you", "i"}
     return before.isalpha() and before not in _words().determiners and lexed.letter(at - 1) == "x"
 
@@ -184,21 +189,22 @@ def _past_form(lexed: Lexed, at: int) -> bool:
     )
 
 
-def _participle(lexed: Lexed, at: int) -> Tense | None:
+def _participle(lexed: Lexed, at: int, *, ahead: bool) -> Tense | None:
     """A past form may be a participle: "the planned trip", "is released", "will be held"."""
     words = _words()
-    before = lexed.word(at - 1)
-    if before in words.determiners:
-        return None
-    if before in {"be", "been", "being"}:
+    word, before = lexed.word(at), lexed.word(at - 1)
+    if before in words.determiners or before in {"be", "been", "being"}:
         return None  # what stands before "be" tells
-    if lexed.word(at) in words.plan and _planned(lexed, at + 1):
-        return "future"
+    if word in words.plan and _planned(lexed, at):
+        # "on Friday promised to leave" is past, "promised to leave Friday" is to come.
+        helped = before in words.be or before in words.past_be or word in words.dated
+        return "future" if helped or not ahead else "past"
     return None if before in words.be else "past"
 
 
 def _planned(lexed: Lexed, at: int) -> bool:
     """Whether "for", "on" or an infinitive stands after a word of planning."""
-    return lexed.word(at) in {"for", "on"} or (
-        lexed.word(at) == "to" and _infinitive(lexed, at) is not None
-    )
+    following = lexed.word(at + 1)
+    if following == "to":
+        return _infinitive(lexed, at + 1) is not None
+    return following in {"for", "on"} and lexed.word(at) in _words().dated | {"set"}
