@@ -1,0 +1,154 @@
+from __future__ import annotations
+
+from polybius.nouns import Actor
+from tests.annotating.quoting import only, said
+
+
+def test_a_named_person_has_name_and_office() -> None:
+    speaker = only("Peru's foreign minister, Ana Ruiz, said talks had failed.").quotation.speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.role) == ("Ana Ruiz", "Peru's foreign minister")
+
+
+def test_an_office_before_the_name() -> None:
+    speaker = only("U.S. Secretary of State Jane Doe said talks had failed.").quotation.speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.role) == ("Jane Doe", "U.S. Secretary of State")
+
+
+def test_an_office_after_the_name() -> None:
+    speaker = only("Talks failed, said Jane Doe, an expert at a think tank.").quotation.speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.role) == ("Jane Doe", "expert at a think tank")
+
+
+def test_a_surname_means_the_person_named_before() -> None:
+    text = "Chile's President Juan Soto left. Soto said the test was his last."
+    found = only(text)
+    assert found.source == "Soto"
+    assert found.speaker == "Juan Soto"
+    assert found.quotation.speaker is not None
+    assert found.quotation.speaker.role == "Chile's President"
+    assert found.quotation.speaker.span is not None
+    assert found.quotation.speaker.span.start < text.index("Soto said")
+
+
+def test_a_family_name_that_comes_first() -> None:
+    text = "President Moon Jae-in met envoys. Moon said the talks went well."
+    assert only(text).speaker == "Moon Jae-in"
+
+
+def test_pronouns_go_back_to_the_speaker_before() -> None:
+    first, second = said("Mary Doe said the talks failed. She added that no one was hurt.")
+    assert first.speaker == second.speaker == "Mary Doe"
+
+
+def test_pronouns_agree_in_gender() -> None:
+    text = "Mary Doe said talks failed. John Roe said they went on. She said she was sure of it."
+    assert [each.speaker for each in said(text)] == ["Mary Doe", "John Roe", "Mary Doe"]
+
+
+def test_they_are_several() -> None:
+    text = "U.S. officials said the rocket failed. They said it broke up in flight."
+    assert [each.speaker for each in said(text)] == ["U.S. officials", "U.S. officials"]
+
+
+def test_it_is_a_body() -> None:
+    text = "Juan Soto met Chile's navy. The navy said a ship was lost. It said fog was to blame."
+    assert [each.speaker for each in said(text)] == ["navy", "navy"]
+
+
+def test_two_speakers_are_named_together() -> None:
+    assert only("Juan Soto and Mary Doe said talks failed.").speaker == "Juan Soto and Mary Doe"
+
+
+def test_the_ministry_is_the_one_named_before() -> None:
+    text = "Chile's defense ministry said the rocket flew. The ministry said it fell at sea."
+    assert [each.speaker for each in said(text)] == ["Chile's defense ministry"] * 2
+
+
+def test_the_president_is_the_one_named_before() -> None:
+    text = "President Juan Soto said talks failed. The president said they would go on."
+    assert [each.speaker for each in said(text)] == ["Juan Soto"] * 2
+
+
+def test_an_acronym_is_led_back_to_its_full_form() -> None:
+    text = "The Joint Staff Office (JSO) in Lima said a rocket flew. It fell at sea, the JSO said."
+    assert [each.speaker for each in said(text)] == ["Joint Staff Office (JSO) in Lima"] * 2
+
+
+def test_unnamed_officials_keep_their_words() -> None:
+    found = only("A Spanish official who asked not to be named said the rocket failed.")
+    assert found.speaker is not None
+    assert "Spanish official" in found.speaker
+
+
+def test_an_unknown_pronoun_has_a_reason() -> None:
+    found = only("He said the rocket failed.")
+    assert found.speaker is None
+    assert found.quotation.reason is not None
+
+
+def test_two_named_people_leave_they_unknown() -> None:
+    text = "Juan Soto's visit to Mary Doe, where they agreed to go on, ended."
+    assert said(text)[0].speaker is None
+
+
+def test_who_is_the_noun_before() -> None:
+    text = "Officials, who said talks had failed, left."
+    assert said(text)[0].speaker == "Officials"
+
+
+def test_citing_names_the_nearest_speaker() -> None:
+    for text in (
+        "TV Lima reported, citing a Spanish official, that the rocket flew.",
+        "The rocket flew, TV Lima reported, citing a Spanish official.",
+        "Citing a Spanish official, TV Lima said the rocket flew.",
+        "TV Lima, citing a Spanish official, said the rocket flew.",
+    ):
+        found = only(text)
+        assert found.chain == ("Spanish official", "TV Lima"), text
+        assert found.speaker == "Spanish official"
+
+
+def test_a_reason_cited_is_no_speaker() -> None:
+    found = said("Citing a shortage of fuel, the ministry said it would stop flights.")
+    assert found[-1].chain == ("ministry",)
+
+
+def test_quoted_as_saying_is_a_chain() -> None:
+    for text in (
+        "“We will answer,” Juan Soto was quoted as saying by state media.",
+        "Juan Soto was quoted by state media as saying the test went well.",
+        "State media quoted Juan Soto as saying the test went well.",
+    ):
+        chain = only(text).chain
+        assert [name and name.lower() for name in chain] == ["juan soto", "state media"], text
+
+
+def test_what_somebody_says_another_said_is_a_chain() -> None:
+    found = said("The rocket failed, the navy said, according to TV Lima.")
+    assert ("navy", "TV Lima") in [each.chain for each in found]
+
+
+def test_what_a_speaker_says_of_himself_is_one_statement() -> None:
+    assert len(said("Juan Soto said he hoped that talks would go on.")) == 1
+
+
+def test_speakers_are_looked_up_with_their_full_words() -> None:
+    asked: list[tuple[str, str]] = []
+
+    def resolve(words: str, context: str) -> Actor:
+        asked.append((words, context))
+        return Actor(words, country="PER", sectors=("GOV",))
+
+    found = said("Peru's foreign minister, Ana Ruiz, said talks had failed.", resolve)
+    speaker = found[0].quotation.speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.country, speaker.sectors) == ("Ana Ruiz", "PER", ("GOV",))
+    assert asked == [
+        (
+            "Peru's foreign minister Ana Ruiz",
+            "Peru's foreign minister, Ana Ruiz, said talks had failed.",
+        )
+    ]
