@@ -16,6 +16,7 @@ WORD = re.compile(
     r"|Vice-Adm|vs|No|Inc|Co|Corp|Ltd|[A-Z])\.(?=\s)"
     r"|\d++(?:[.,:/]\d++)*+(?:st|nd|rd|th)?+(?!-?[^\W\d_])"
     r"|[^\W_]+(?:[-‐‑'’&/][^\W_]+)*"
+    r"|(?<=[.\w])['’](?:s|re|ve|ll|d|m)\b"
     r"|''|``|--+|\.\.+"
     r"|\S"
 )

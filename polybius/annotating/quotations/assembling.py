@@ -15,6 +15,8 @@ from polybius.annotating.quotations.units import LONGEST, Unit, read, units
 from polybius.nouns import Document, Span
 from polybius.nouns.annotations import QuotationKind
 
+# Complements that begin with the verb of a cue within them.
+_WITH_VERB = frozenset(("infinitive", "gerund", "urged"))
 CONTINUED = "no cue: goes on with the statement before"
 
 
@@ -76,6 +78,9 @@ def statements(
         unit = read(text, number, span, inside, lexicon)
         if not 0 < len(unit) <= LONGEST:
             continue
+        if not unit.shape:
+            seen.append(unit)
+            continue
         here = [_statement(report) for report in _settled(_reports(unit, lexicon))]
         found += _joined(unit, here, found, seen)
         seen.append(unit)
@@ -105,6 +110,7 @@ def _settled(found: list[Report]) -> list[Report]:
     for report in sorted(found, key=lambda each: order.get(each.takes, 2)):
         places = report.stretches
         if places and places <= taken:
+            _pass_on(report, kept)
             continue
         first, last = report.cue
         if any(first < r.cue[1] and r.cue[0] < last for r in kept):
@@ -112,6 +118,14 @@ def _settled(found: list[Report]) -> list[Report]:
         taken |= places
         kept.append(report)
     return sorted(kept, key=lambda each: each.cue)
+
+
+def _pass_on(report: Report, kept: Sequence[Report]) -> None:
+    """Make a chain of "…, the navy said, according to TV Lima"."""
+    if report.takes == "according" and report.source:
+        for other in kept:
+            if any(first <= other.cue[0] < last for first, last in report.content):
+                other.via.append(report.source)
 
 
 def _statement(report: Report) -> Statement:
@@ -183,5 +197,5 @@ def _goes_with_outer(statement: Statement) -> bool:
     if outer is None or statement.report is None or outer.report is None:
         return False
     starts = {first for first, _ in outer.report.content}
-    same = statement.unit is outer.unit
+    same = statement.unit is outer.unit and outer.report.takes in _WITH_VERB
     return same and bool(starts & {statement.report.cue[0], statement.report.cue[0] - 1})

@@ -103,7 +103,8 @@ def _question(unit: Unit, cue: Cue, at: int, limit: int) -> Complement | None:
 
 
 def _infinitive(unit: Unit, cue: Cue, at: int, limit: int) -> Complement | None:
-    wished = cue.takes("infinitive") or (cue.passive and cue.takes("urged"))
+    reputed = cue.passive and (cue.takes("urged") or cue.takes("reputed"))
+    wished = cue.takes("infinitive") or reputed
     if wished and unit.shape[at : at + 2].lstrip("r").startswith("t"):
         return Complement(((at, phrase_end(unit, at + 1, limit)),), "infinitive")
     return None
@@ -122,7 +123,11 @@ def _gerund(unit: Unit, cue: Cue, at: int, limit: int) -> Complement | None:
 
 
 def _bare_clause(unit: Unit, cue: Cue, at: int, limit: int) -> Complement | None:
-    if _takes_clause(cue) and not cue.passive and starts_clause(unit, at):
+    if not _takes_clause(cue) or cue.passive:
+        return None
+    # What takes no noun phrase ("said") takes a clause.
+    plain = not cue.takes("object") and noun_phrase(unit, at) > at
+    if starts_clause(unit, at) or (plain and limit > at + 2):
         return Complement(((at, clause_end(unit, at, limit)),), "clause")
     return None
 
@@ -194,6 +199,8 @@ def _object(unit: Unit, cue: Cue, at: int, limit: int) -> Complement | None:
     while start < limit and unit.shape[start] == "r":
         start += 1
     end = noun_phrase(unit, start)
+    if start < limit and unit.shape[start] == "y":
+        return None
     if end == start and not (start < limit and unit.words[start] in _QUESTION):
         return None
     takes = "object" if cue.takes("object") else "named"

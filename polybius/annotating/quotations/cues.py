@@ -128,9 +128,9 @@ def _form(unit: Unit, first: int, head: int) -> str:
     if letters[-1] == "k" and before in "npoj)" and unit.words[head] not in _NAMING:
         # A past tense that looks like a participle: it has an object, or ends its clause.
         following = unit.shape[head + 1 : head + 2]
-        if following in ("d", "p", "o", "n", ",", ".", "") or (
-            unit.words[head + 1 : head + 2] == ["that"]
-        ):
+        said = "that" in unit.words[head + 1 : head + 9]
+        first_verb = said and not any(letter in "vAm" for letter in unit.shape[:first])
+        if following in ("d", "p", "o", "n", ",", ".", "") or first_verb:
             return "finite"
     return "participle"
 
@@ -176,11 +176,13 @@ def _before_time(unit: Unit, verb: int) -> int:
 def _over_apposition(unit: Unit, verb: int) -> Range | None:
     """The subject of a verb after a comma: "Lankov, a director at Korea Group, said"."""
     start = _past_adjuncts(unit, _clause_start(unit, verb - 1), verb - 1)
-    if start is None or unit.shape[start] not in "dnpoj#k":
-        return None
-    if _first_verb(unit, start, verb - 1) is not None:
-        return None
-    return start, _without_adjuncts(unit, start, verb)
+    while start is not None and start < verb - 1:
+        if unit.shape[start] in "dnpoj#k" and _first_verb(unit, start, verb - 1) is None:
+            return start, _without_adjuncts(unit, start, verb)
+        # "It flew 9 km, the minister, Ana Ruiz, said": the subject starts later.
+        comma = unit.shape.find(",", start, verb - 1)
+        start = comma + 1 if comma > 0 else None
+    return None
 
 
 def _past_adjuncts(unit: Unit, start: int, end: int) -> int | None:

@@ -116,7 +116,7 @@ def _is_statement(unit: Unit, content: Range) -> bool:
     """Whether there is a verb or a whole quotation in it."""
     shape = unit.shape[content[0] : content[1]]
     adjunct = shape[:1] in ("k", "g") and "," not in shape
-    return not adjunct and any(letter in "vAmQ" for letter in shape)
+    return not adjunct and any(letter in "vAmQk" for letter in shape)
 
 
 def _resumed(unit: Unit, at: int) -> list[Range]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import bisect
+import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator
 
 from polybius.annotating.quotations.mentions import Mention, mention, people
 from polybius.nouns import Span
@@ -16,8 +17,9 @@ CAPITALS = re.compile(
     r"(?:[ \u00a0](?:of|for|and|the|de|van|von|bin|al)(?=[ \u00a0][A-Z])"
     r"|[ \u00a0][A-Z](?:[’'][A-Z])?[\w.-]*+)*+"
 )
-# How many names before are searched, and how far back an office is looked for.
-_REMEMBERED, _OFFICE = 60, 60
+_PARTED = re.compile(r"[ \u00a0]")
+# How many names are searched, and how many characters back an office is looked for.
+_SEARCHED, _OFFICE = 60, 60
 
 
 class Names:
@@ -25,19 +27,34 @@ class Names:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._all: list[Mention] | None = None
-        self._by_word: dict[str, list[Mention]] = {}
+        self._read: dict[int, Mention | None] = {}
 
-    def with_word(self, word: str) -> Sequence[Mention]:
+    @functools.cached_property
+    def _runs(self) -> list[re.Match[str]]:
+        return [run for run in CAPITALS.finditer(self._text) if _PARTED.search(run[0])]
+
+    @functools.cached_property
+    def _by_word(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for at, run in enumerate(self._runs):
+            for word in {word.rstrip(".") for word in _PARTED.split(run[0])}:
+                found.setdefault(word, []).append(at)
+        return found
+
+    def with_word(self, word: str) -> Iterator[Mention]:
         """The names that begin or end with *word*, in order of the text."""
-        self._read()
-        return self._by_word.get(word, ())
+        for at in self._by_word.get(word, ())[:_SEARCHED]:
+            name = self._name(at)
+            if name is not None and word in (name.name[0], name.name[-1]):
+                yield name
 
-    def before(self, offset: int) -> Sequence[Mention]:
+    def before(self, offset: int) -> Iterator[Mention]:
         """The last names that start before *offset*, nearest first."""
-        names = self._read()
-        last = bisect.bisect_left(names, offset, key=lambda each: each.span.start)
-        return names[max(0, last - _REMEMBERED) : last][::-1]
+        last = bisect.bisect_left(self._runs, offset, key=lambda run: run.start())
+        for at in range(last - 1, max(-1, last - _SEARCHED), -1):
+            name = self._name(at)
+            if name is not None:
+                yield name
 
     def bracketed(self, acronym: str) -> Mention | None:
         """The full form before an acronym in brackets: "Joint Chiefs of Staff (JCS)"."""
@@ -49,15 +66,11 @@ class Names:
             return None
         return mention(self._text, Span(runs[-1].start(), at + len(acronym)))
 
-    def _read(self) -> list[Mention]:
-        if self._all is None:
-            runs = (run for run in CAPITALS.finditer(self._text) if " " in run[0])
-            found = (mention(self._text, _with_office(self._text, run)) for run in runs)
-            self._all = [each for each in found if len(each.name) > 1]
-            for each in self._all:
-                for word in {each.name[0], each.name[-1]}:
-                    self._by_word.setdefault(word, []).append(each)
-        return self._all
+    def _name(self, at: int) -> Mention | None:
+        if at not in self._read:
+            found = mention(self._text, _with_office(self._text, self._runs[at]))
+            self._read[at] = found if len(found.name) > 1 else None
+        return self._read[at]
 
 
 def _with_office(text: str, run: re.Match[str]) -> Span:

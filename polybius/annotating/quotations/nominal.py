@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from polybius.annotating.quotations.borders import before_main
+from polybius.annotating.quotations.borders import limit_of
 from polybius.annotating.quotations.complements import clause_end, finite_between, object_end
 from polybius.annotating.quotations.cues import Cue, cues, source_of
 from polybius.annotating.quotations.inversions import before
 from polybius.annotating.quotations.lexicon import Lexicon, Sense
 from polybius.annotating.quotations.phrases import FINITE, Range, base_before, extended, noun_phrase
-from polybius.annotating.quotations.report import Report
+from polybius.annotating.quotations.report import Report, report_of
 from polybius.annotating.quotations.units import Unit
 
 _POSSESSIVES = frozenset(["his", "her", "its", "their", "our", "my", "your"])
@@ -31,7 +31,10 @@ def nominal(unit: Unit, known: list[tuple[Cue, ...]], lexicon: Lexicon) -> Itera
             after = at + 1 + len(particle)
             if sense is None or tuple(unit.words[at + 1 : after]) != particle:
                 continue
-            report = _complement(unit, name, sense, (first, after), source)
+            cue = Cue(first, at, after, name, sense, "noun", passive=False, negated=False)
+            later = [each[0] for each in known if each[0].first > at]
+            limit = limit_of(unit, cue, later, lexicon.lists["occasions"])
+            report = _complement(unit, cue, source, limit)
             if report is not None:
                 yield report
                 break
@@ -77,17 +80,14 @@ def _light(unit: Unit, verb: int) -> Cue:
     return Cue(first, verb, verb + 1, "", nothing, form, passive=False, negated=False)
 
 
-def _complement(
-    unit: Unit, name: str, sense: Sense, cue: Range, source: Range | None
-) -> Report | None:
-    at = cue[1]
+def _complement(unit: Unit, cue: Cue, source: Range | None, limit: int) -> Report | None:
+    at, sense = cue.after, cue.sense
     if at >= len(unit):
         return None
     if source is None and unit.words[at] in ("by", "from", "among", "of"):
         end = extended(unit, at + 1)
         if end > at + 1 and end < len(unit) and unit.words[end] == "that":
             source, at = (at + 1, end), end
-    limit = before_main(unit, cue[0], cue[1], len(unit), finite=False)
     content: Range | None = None
     takes = ""
     if unit.words[at] == "that" and unit.shape[at] in "uw" and "clause" in sense.takes:
@@ -104,7 +104,7 @@ def _complement(
         content, takes = (at, object_end(unit, at + 1, limit)), "gerund"
     if content is None:
         return None
-    return Report(unit, [content], cue, source, takes, name, attitude=takes in sense.attitudes)
+    return report_of(unit, cue, [content], source, takes)
 
 
 def _main_verb(unit: Unit, at: int, end: int) -> int:

@@ -22,31 +22,31 @@ def noun_phrase(unit: Unit, at: int) -> int:
 
     *at* itself where none starts there.
     """
-    shape, end = unit.shape, len(unit)
+    shape = unit.shape + "$"
+    if shape[at : at + 1] == "o":
+        return at + 1
     here, headed = at, False
-    while here < end:
-        letter = shape[here]
-        following = shape[here + 1] if here + 1 < end else "."
-        if letter == "o":
-            return here + 1 if here == at else here
-        if letter in "np#":
-            headed = True
-        elif letter == "s":
-            headed = False
-        elif headed and not (letter == "k" and following == "n" and shape[here - 1] == "p"):
-            break
-        elif letter == "y":
-            headed = following != "s"
-        elif letter == "r":
-            if following not in "j#kd":
+    while here < len(unit):
+        letter, following = shape[here], shape[here + 1]
+        if letter in "nps#y":
+            headed = letter in "np" or (letter == "#" and following not in "jnp#k")
+            headed = headed or (letter == "y" and following != "s")
+        elif letter == "k" and headed:
+            if not (following == "n" and shape[here - 1] == "p"):
                 break
-        elif letter in "kg":
-            if following not in "jnpk#":
-                break
-        elif letter not in "dj":
+        elif headed or not _precedes_head(letter, following):
             break
         here += 1
     return here
+
+
+def _precedes_head(letter: str, following: str) -> bool:
+    """Whether a word belongs to a noun phrase whose head is still to come."""
+    if letter == "r":
+        return following in "j#kd"
+    if letter in "kg":
+        return following in "jnpk#"
+    return letter in "dj"
 
 
 def extended(unit: Unit, at: int, *, appositions: bool = False) -> int:
@@ -214,7 +214,7 @@ def subject_before(unit: Unit, end: int) -> int:
         elif before in "kg" or (before in "ri" and shape[start - 2] in "kg"):
             further = _reduced(unit, start - 1 if before in "kg" else start - 2, start)
         elif before == "c" and unit.words[start - 1] in ("and", "or", "&"):
-            further = _coordinated(unit, start)
+            further = _coordinated(unit, start, end)
         elif before in "vAb":
             further = _relative(unit, start)
         if further == start:
@@ -243,7 +243,7 @@ def _reduced(unit: Unit, participle: int, otherwise: int) -> int:
     return otherwise
 
 
-def _coordinated(unit: Unit, start: int) -> int:
+def _coordinated(unit: Unit, start: int, verb: int) -> int:
     """The first of several subjects, where no verb could own those before."""
     shape = unit.shape
     here = start - 1
@@ -252,21 +252,35 @@ def _coordinated(unit: Unit, start: int) -> int:
     first = base_before(unit, here)
     if first == here:
         return start
-    listed = True
-    while first > 1 and shape[first - 1] in (",i" if listed else "i"):
-        listed = shape[first - 1] == ","
-        end = first - 1 - (not listed and shape[first - 2] == "k")
+    first = _listed(unit, first)
+    while first > 1 and shape[first - 1] == "i":
+        end = first - 1 - (shape[first - 2] == "k")
         earlier = base_before(unit, end)
         if earlier == end:
             break
         first = earlier
     before = shape[first - 1] if first else "^"
-    opens = before in "^Q;.-" or (
+    opens = before in "^Q;.-w" or (
         before == "u" and unit.words[first - 1] in ("that", "if", "whether")
     )
     if before in "c,r" and not any(letter in FINITE for letter in shape[:first]):
         opens = True
+    if before == "," and not shape[verb + 1 :].strip(".ry"):
+        opens = True  # "…, U.S. and South Korean officials said."
     return first if opens else start
+
+
+def _listed(unit: Unit, first: int) -> int:
+    """The first name of a list: "Britain, France and Germany"."""
+    shape = unit.shape
+    while first > 1 and shape[first - 1] == ",":
+        earlier = base_before(unit, first - 1)
+        names = set(shape[earlier : first - 1]) == {"p"}
+        alone = earlier == 0 or shape[earlier - 1] == ","
+        if earlier == first - 1 or not (names or (alone and "y" not in shape[earlier:first])):
+            break
+        first = earlier
+    return first
 
 
 def _relative(unit: Unit, start: int) -> int:
@@ -287,8 +301,8 @@ def adverbials_end(unit: Unit, at: int, occasions: frozenset[str]) -> int:
         letter = unit.shape[here]
         further = here
         if letter == "y" or (letter == "r" and unit.words[here] not in _OF_NOUNS):
-            further = here + 1
-        elif letter == "i":
+            further = _date_end(unit, here + 1) if letter == "y" else here + 1
+        elif letter in "iu":
             further = _occasion(unit, here, occasions)
         elif letter in "jd":
             further = _time(unit, here)
@@ -300,6 +314,15 @@ def adverbials_end(unit: Unit, at: int, occasions: frozenset[str]) -> int:
             break
         here = further
     return here
+
+
+def _date_end(unit: Unit, at: int) -> int:
+    """Past the day and the year of "September 15, 2017"."""
+    if _next(unit, at) == "#":
+        at += 1
+        if unit.shape[at : at + 2] == ",#":
+            at += 2
+    return at
 
 
 _OF_NOUNS = frozenset(("early", "only", "more", "most", "less", "nearly", "almost", "roughly"))

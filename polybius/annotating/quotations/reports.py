@@ -126,6 +126,6 @@ def _gapped(unit: Unit, cue: Cue, source: Range | None, limit: int) -> Complemen
     relative = unit.words[source[0] - 1] in ("that", "which", "what", "who")
     while at < limit and unit.shape[at] == "r":
         at += 1
-    if relative and at < limit and unit.shape[at] in "vAm":
+    if relative and at < limit and unit.shape[at] in "vAmk":
         return Complement(((cue.after, clause_end(unit, at, limit)),), "clause")
     return None

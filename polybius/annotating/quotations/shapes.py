@@ -48,7 +48,14 @@ def shape_of(kept: Tokens, tagged: str, quoted: Container[int], lexicon: Lexicon
             letters[at] = "A"
         elif word in _DAYS or (word in times and letter in "np" and form[0].isupper()):
             letters[at] = "y"
-        elif letter in "nvbdi":
+        elif (
+            letter in "rjvb"
+            and form[0].isupper()
+            and letters[at - 1 : at] == ["p"]
+            and (letters[at + 1 : at + 2] == ["p"])
+        ):
+            letters[at] = "p"  # "Cheong Wa Dae"
+        elif letter in "nvbdit":
             letters[at] = _mended(kept, letters, at, lexicon)
     shape = "".join(letters)
     for slip, right in _SLIPS:
@@ -61,16 +68,33 @@ def _mended(kept: Tokens, letters: list[str], at: int, lexicon: Lexicon) -> str:
     word, letter = kept.words[at], letters[at]
     before = letters[at - 1] if at else "^"
     after = letters[at + 1] if at + 1 < len(letters) else "$"
-    if letter in "vb" and at and kept.words[at - 1] in _DETERMINERS:
-        return "n"
+    if letter in "vb":
+        return _mended_verb(kept, letter, at, after)
+    if letter == "n":
+        return _mended_noun(kept, lexicon, at, before, after)
     if word == "that" and letter == "d" and before in "np" and after in "npod":
         return "w"  # "launches that analysts say": it joins a clause to the noun
-    if word == "to" and after == "b":
+    if word == "to" and after == "b" and kept.words[at - 1] != "according":
         return "t"
-    if letter == "n" and word.endswith("ing") and before == "A" and after in "dnpou":
+    return letter
+
+
+def _mended_verb(kept: Tokens, letter: str, at: int, after: str) -> str:
+    if at and kept.words[at - 1] in _DETERMINERS:
+        return "n"
+    if kept.forms[at][0].isupper() and after in "vA":
+        return "p"  # "Work told reporters"
+    return "n" if kept.words[max(0, at - 2) : at] == ["according", "to"] else letter
+
+
+def _mended_noun(kept: Tokens, lexicon: Lexicon, at: int, before: str, after: str) -> str:
+    word = kept.words[at]
+    if word == "reports" and before in "pn" and after in ",.":
+        return "v"  # "…, the newspaper reports."
+    if word.endswith("ing") and before == "A" and after in "dnpou":
         return "g"  # "is warning voters"
-    if letter == "n" and before == "n" and word in lexicon.verbs.particles:
+    if word in lexicon.verbs.particles and before == "n" and kept.words[at - 1].endswith("s"):
         # "environmentalists worry that"
         that = kept.words[at + 1 : at + 2] == ["that"]
-        return "v" if kept.words[at - 1].endswith("s") and (that or after in "td") else letter
-    return letter
+        return "v" if that or after in "td" else "n"
+    return "n"

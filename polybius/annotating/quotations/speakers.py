@@ -12,7 +12,7 @@ from dataclasses import replace
 from polybius.annotating.quotations.cues import shared_subject
 from polybius.annotating.quotations.mentions import Mention, mention
 from polybius.annotating.quotations.names import Names
-from polybius.annotating.quotations.units import Unit
+from polybius.annotating.quotations.units import Unit, read_quiet
 from polybius.nouns import Actor, Span
 
 Resolve = Callable[[str, str], Actor]
@@ -100,8 +100,9 @@ class Speakers:
 
     def _several(self, unit: Unit, offset: int) -> bool:
         """Whether two people are named before in the sentence, whom "they" may join."""
-        inside = self._names.before(offset)
-        return sum(each.span.start >= unit.span.start for each in inside) > 1
+        near = self._names.before(offset)
+        inside = itertools.takewhile(lambda each: each.span.start >= unit.span.start, near)
+        return len(list(inside)) > 1
 
     def _subjects_before(self, offset: int, paragraph: int) -> Iterator[tuple[int, Mention]]:
         last = bisect.bisect_left(self._starts, offset)
@@ -115,6 +116,7 @@ class Speakers:
     def _subject(self, unit: Unit) -> Mention | None:
         start = unit.span.start
         if start not in self._subjects:
+            unit = read_quiet(unit)
             found = shared_subject(unit, len(unit)) if len(unit) else None
             self._subjects[start] = mention(self._text, unit.chars(*found)) if found else None
         return self._subjects[start]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from polybius.annotating.quotations.lexicon import Lexicon
+from polybius.annotating.quotations.lexicon import Lexicon, lexicon
 from polybius.annotating.quotations.marks import Stretch
 from polybius.annotating.quotations.shapes import shape_of
 from polybius.annotating.tagging import tags, uncapitalised
@@ -110,14 +110,24 @@ def _borders(paragraphs: Sequence[Span], sentences: Sequence[Span]) -> Iterator[
 def read(
     text: str, paragraph: int, span: Span, inside: Sequence[Stretch], lexicon: Lexicon
 ) -> Unit:
-    """The tokens and the syntax of one unit."""
+    """The tokens and the syntax of one unit; without its shape where nothing in it reports."""
     found = tokens(text, *span)
+    if not inside and ":" not in found.words and lexicon.triggers.isdisjoint(found.words):
+        return Unit(text, span, paragraph, *found, "", {}, frozenset(), titled=False, bare=False)
     kept, quoted, marks = _without_marks(text, found, inside, lexicon)
     titled = _titled(kept.forms)
     bare = kept.forms[-1:] not in ([], ["."], ["?"], ["!"], ["“”"]) and not quoted
     forms = uncapitalised(kept.forms, kept.words) if titled else kept.forms
     shape = shape_of(kept, tags(forms, kept.words), quoted, lexicon)
     return Unit(text, span, paragraph, *kept, shape, quoted, frozenset(marks), titled, bare)
+
+
+def read_quiet(unit: Unit) -> Unit:
+    """The unit with its shape, also where nothing in it reports."""
+    if unit.shape or not unit.words:
+        return unit
+    kept = Tokens(unit.forms, unit.words, unit.starts, unit.ends)
+    return replace(unit, shape=shape_of(kept, tags(unit.forms, unit.words), (), lexicon()))
 
 
 def _titled(forms: list[str]) -> bool:
