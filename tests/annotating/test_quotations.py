@@ -201,5 +201,6 @@ def test_hedges(text: str, hedges: tuple[str, ...]) -> None:
 
 
 def test_text_without_speech_has_no_quotations() -> None:
+    assert said("The leader observed the launch of a rocket called the Condor.") == []
     assert said("The rocket flew 300 km and fell into the sea.") == []
     assert said("") == []

@@ -38,6 +38,18 @@ def test_a_family_name_that_comes_first() -> None:
     assert only(text).speaker == "Moon Jae-in"
 
 
+def test_an_office_is_kept_for_a_surname() -> None:
+    first, second = said("President Soto said talks failed. Soto said they would go on.")
+    assert first.quotation.speaker is not None
+    assert second.quotation.speaker is not None
+    assert second.quotation.speaker.role == first.quotation.speaker.role == "President"
+
+
+def test_a_participle_is_said_by_whom_can_speak() -> None:
+    text = "The test is the first since a new president took office, saying he wanted talks."
+    assert said(text)[-1].speaker == "new president"
+
+
 def test_pronouns_go_back_to_the_speaker_before() -> None:
     first, second = said("Mary Doe said the talks failed. She added that no one was hurt.")
     assert first.speaker == second.speaker == "Mary Doe"

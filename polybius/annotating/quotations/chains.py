@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from polybius.annotating.quotations.mentions import people
-from polybius.annotating.quotations.phrases import Range, extended, noun_phrase
+from polybius.annotating.quotations.cues import may_speak
+from polybius.annotating.quotations.phrases import Range, extended
 from polybius.annotating.quotations.units import Unit
 
 CITING = frozenset(("citing", "quoting"))
@@ -33,15 +33,3 @@ def carried(unit: Unit, at: int, end: int) -> Range | None:
             if last > here + 2:
                 return here + 2, last
     return None
-
-
-def may_speak(unit: Unit, at: int) -> bool:
-    """Whether the noun phrase at *at* is a person, people, a body, or has a name."""
-    head = noun_phrase(unit, at) - 1
-    word = unit.words[head]
-    lists = people()
-    return (
-        unit.shape[head] in "po"
-        or any(word.removesuffix("s") in lists[each] for each in ("persons", "bodies", "titles"))
-        or word in lists["bodies"]
-    )

@@ -125,8 +125,7 @@ def _gerund(unit: Unit, cue: Cue, at: int, limit: int) -> Complement | None:
 def _bare_clause(unit: Unit, cue: Cue, at: int, limit: int) -> Complement | None:
     if not _takes_clause(cue) or cue.passive:
         return None
-    # What takes no noun phrase ("said") takes a clause.
-    plain = not cue.takes("object") and noun_phrase(unit, at) > at
+    plain = cue.bare and noun_phrase(unit, at) > at
     if starts_clause(unit, at) or (plain and limit > at + 2):
         return Complement(((at, clause_end(unit, at, limit)),), "clause")
     return None

@@ -6,7 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from polybius.annotating.quotations.lexicon import Lexicon, Sense, Words
-from polybius.annotating.quotations.phrases import Range, base_before, subject_before
+from polybius.annotating.quotations.mentions import people
+from polybius.annotating.quotations.phrases import (
+    Range,
+    base_before,
+    noun_phrase,
+    subject_before,
+)
 from polybius.annotating.quotations.units import Unit
 
 _BE = frozenset((
@@ -25,7 +31,8 @@ class Cue:
     """A word that may report, from its first auxiliary or adverb to its particle.
 
     ``form`` is "finite", "infinitive" or "participle". ``after`` is the token
-    after the last. ``evidence`` says that it tells what shows ("indicated").
+    after the last. ``evidence`` says that it tells what shows ("indicated"),
+    ``bare`` that a noun phrase after it can only open a clause ("said").
     """
 
     first: int
@@ -37,6 +44,7 @@ class Cue:
     passive: bool
     negated: bool
     evidence: bool = False
+    bare: bool = False
 
     def takes(self, complement: str) -> bool:
         """Whether the word can have such a complement; see ``lexicon.toml``."""
@@ -58,7 +66,8 @@ def cues(unit: Unit, lexicon: Lexicon) -> list[tuple[Cue, ...]]:
         if base is not None and unit.shape[at] in "vbgk":
             readings = _readings(unit, at, base, lexicon.verbs)
             shows = base in lexicon.lists["evidence"]
-            found.append(tuple(replace(each, evidence=shows) for each in readings))
+            bare = base in lexicon.lists["bare"]
+            found.append(tuple(replace(each, evidence=shows, bare=bare) for each in readings))
     return [readings for readings in found if readings]
 
 
@@ -143,8 +152,32 @@ def source_of(unit: Unit, cue: Cue) -> Range | None:
     if cue.form == "finite":
         return own_subject(unit, cue.first) or shared_subject(unit, cue.first)
     if cue.form == "participle":
-        return noun_before(unit, cue.first) or shared_subject(unit, cue.first)
+        shared = noun_before(unit, cue.first) or shared_subject(unit, cue.first)
+        if shared is None or may_speak(unit, shared[0]):
+            return shared
+        return _last_subject(unit, cue.first) or shared
     return shared_subject(unit, cue.first)
+
+
+def may_speak(unit: Unit, at: int) -> bool:
+    """Whether the noun phrase at *at* is a person, people, a body, or has a name."""
+    head = noun_phrase(unit, at) - 1
+    word = unit.words[head]
+    lists = people()
+    return (
+        unit.shape[head] in "pow"
+        or any(word.removesuffix("s") in lists[each] for each in ("persons", "bodies", "titles"))
+        or word in lists["bodies"]
+    )
+
+
+def _last_subject(unit: Unit, before: int) -> Range | None:
+    """The subject of the last finite verb before a participle, where it may speak."""
+    for at in range(before - 1, 0, -1):
+        if unit.shape[at] in "vAm" and unit.shape[at - 1] not in "vAmr":
+            found = own_subject(unit, at)
+            return found if found and may_speak(unit, found[0]) else None
+    return None
 
 
 def own_subject(unit: Unit, verb: int) -> Range | None:

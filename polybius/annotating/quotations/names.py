@@ -23,7 +23,7 @@ _SEARCHED, _OFFICE = 60, 60
 
 
 class Names:
-    """Full names with the office before them, read when first asked for."""
+    """Full names, and names with an office before them, read when first asked for."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -69,7 +69,8 @@ class Names:
     def _name(self, at: int) -> Mention | None:
         if at not in self._read:
             found = mention(self._text, _with_office(self._text, self._runs[at]))
-            self._read[at] = found if len(found.name) > 1 else None
+            known = len(found.name) > 1 or (found.name and found.role)
+            self._read[at] = found if known else None
         return self._read[at]
 
 

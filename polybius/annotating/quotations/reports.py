@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from polybius.annotating.quotations.borders import limit_of
-from polybius.annotating.quotations.chains import carried, cited, may_speak
+from polybius.annotating.quotations.chains import carried, cited
 from polybius.annotating.quotations.complements import (
     Complement,
     clause_end,
     following,
     later_question,
 )
-from polybius.annotating.quotations.cues import Cue, source_of
+from polybius.annotating.quotations.cues import Cue, may_speak, source_of
 from polybius.annotating.quotations.inversions import after_content, as_clause, inverted
 from polybius.annotating.quotations.lexicon import Lexicon
 from polybius.annotating.quotations.passives import passive, quoted_as
@@ -100,7 +100,7 @@ def _made(unit: Unit, cue: Cue, source: Range, complement: Complement) -> Report
         return quoted_as(unit, cue, (cue.after, whom), [source])
     # "The launches appear intended to address …" is nobody's address.
     acts = complement.takes == "object" and cue.form == "infinitive"
-    if acts and not may_speak(unit, source[0]):
+    if (acts or complement.takes == "named") and not may_speak(unit, source[0]):
         return None
     ranges = list(complement.ranges)
     if complement.takes == "quote":

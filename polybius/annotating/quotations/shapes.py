@@ -23,6 +23,7 @@ _PUNCTUATION = {
     ",": ",", ";": ";", ":": ":", "(": "(", "[": "(", ")": ")", "]": ")", "—": "-", "–": "-",
     "―": "-", "--": "-", "-": "-", "---": "-",
 }  # fmt: skip
+_NAMING = frozenset(("called", "named", "dubbed", "labeled", "labelled", "titled"))
 _DAYS = frozenset(("today", "tomorrow", "yesterday", "tonight"))
 # Slips seen in the letters alone, each mended to as many letters.
 _SLIPS = (
@@ -69,7 +70,7 @@ def _mended(kept: Tokens, letters: list[str], at: int, lexicon: Lexicon) -> str:
     before = letters[at - 1] if at else "^"
     after = letters[at + 1] if at + 1 < len(letters) else "$"
     if letter in "vb":
-        return _mended_verb(kept, letter, at, after)
+        return _mended_verb(kept, letters, lexicon, at)
     if letter == "n":
         return _mended_noun(kept, lexicon, at, before, after)
     if word == "that" and letter == "d" and before in "np" and after in "npod":
@@ -79,12 +80,26 @@ def _mended(kept: Tokens, letters: list[str], at: int, lexicon: Lexicon) -> str:
     return letter
 
 
-def _mended_verb(kept: Tokens, letter: str, at: int, after: str) -> str:
+def _mended_verb(kept: Tokens, letters: list[str], lexicon: Lexicon, at: int) -> str:
+    letter, after = letters[at], letters[at + 1] if at + 1 < len(letters) else "$"
     if at and kept.words[at - 1] in _DETERMINERS:
         return "n"
     if kept.forms[at][0].isupper() and after in "vA":
         return "p"  # "Work told reporters"
+    if kept.words[at] in _NAMING and at and letters[at - 1] == "n":
+        return "k" if _has_verb(kept, letters, lexicon, at) else letter
     return "n" if kept.words[max(0, at - 2) : at] == ["according", "to"] else letter
+
+
+def _has_verb(kept: Tokens, letters: list[str], lexicon: Lexicon, at: int) -> bool:
+    """Whether the clause before *at* has its verb, so that "a rocket called …" is a noun phrase."""
+    for here in range(at - 1, -1, -1):
+        if letters[here] in "cuw,;:":
+            return False
+        if letters[here] in "vAm":
+            base = lexicon.verbs.forms.get(kept.words[here])
+            return base not in lexicon.lists["bare"]
+    return False
 
 
 def _mended_noun(kept: Tokens, lexicon: Lexicon, at: int, before: str, after: str) -> str:

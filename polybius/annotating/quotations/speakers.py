@@ -130,9 +130,9 @@ class Speakers:
             return next(spoken, None) or self._names.bracketed(bracketed)
         spoken = (each for _, each in self._met if _is_named(short, each))
         matching = [*spoken, *self._names.with_word(short)]
-        before = [each for each in matching if each.span.start <= meant.span.start]
-        with_office = [each for each in before if each.role]
-        return next(iter(with_office or before or matching), None)
+        before = [each for each in matching if each.span.start < meant.span.start] or matching
+        best = max(before, key=_fullness, default=None)
+        return best if best and _fullness(best) > _fullness(meant) else None
 
     def _by_head(self, meant: Mention) -> Mention | None:
         """The fuller mention before of "the ministry" or "the president"."""
@@ -147,7 +147,12 @@ class Speakers:
 
 
 def _is_named(short: str, mention: Mention) -> bool:
-    return len(mention.name) > 1 and short in (mention.name[0], mention.name[-1])
+    return bool(mention.name) and short in (mention.name[0], mention.name[-1])
+
+
+def _fullness(mention: Mention) -> tuple[bool, bool]:
+    """A full name is more than a surname, an office more than none; the first of equals wins."""
+    return len(mention.name) > 1, mention.role is not None
 
 
 def _agrees(pronoun: str, candidate: Mention) -> bool:
