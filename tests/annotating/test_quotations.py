@@ -200,6 +200,12 @@ def test_hedges(text: str, hedges: tuple[str, ...]) -> None:
     assert said(text)[0].hedges == hedges
 
 
+@pytest.mark.parametrize("dateline", ["LIMA (TVL) – ", "LIMA, Jan. 11 (Lima Press) -- ", "LIMA: "])
+def test_the_dateline_is_no_part_of_the_content(dateline: str) -> None:
+    found = only(f"{dateline}Chile fired a rocket on Monday, the navy said.")
+    assert found.content == "Chile fired a rocket on Monday"
+
+
 def test_text_without_speech_has_no_quotations() -> None:
     assert said("The leader observed the launch of a rocket called the Condor.") == []
     assert said("The rocket flew 300 km and fell into the sea.") == []

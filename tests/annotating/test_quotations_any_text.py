@@ -11,7 +11,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from polybius.annotating import tokens as tokenising
-from polybius.annotating.quotations import hedging, marks, mentions, names, quotations, shapes
+from polybius.annotating.quotations import (
+    assembling,
+    hedging,
+    marks,
+    mentions,
+    names,
+    quotations,
+    shapes,
+)
 from polybius.annotating.sentences import sentences
 from polybius.nouns import Document, Quotation, Span
 from tests.linear import assert_linear
@@ -75,6 +83,7 @@ def test_the_same_text_gives_the_same() -> None:
         tokenising.WORD,
         tokenising._CLITIC,
         marks._MARK,
+        assembling.DATELINE,
         names.CAPITALS,
         mentions._POSSESSIVE,
         mentions._LIST,

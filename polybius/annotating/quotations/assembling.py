@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -15,6 +16,11 @@ from polybius.annotating.quotations.units import LONGEST, Unit, read, units
 from polybius.nouns import Document, Span
 from polybius.nouns.annotations import QuotationKind
 
+# In these first paragraphs a report may open with its place: "SEOUL, Jan. 11 (Yonhap) -- ".
+_OPENING = 3
+DATELINE = re.compile(
+    r"[A-Z]{2,}[A-Z .'/-]{0,30}(?:,[^\n()—–]{0,40})?\s?(?:\([^()\n]{2,30}\)\s?)?(?:--|[-–—:])\s++"
+)
 # Complements that begin with the verb of a cue within them.
 _WITH_VERB = frozenset(("infinitive", "gerund", "urged"))
 CONTINUED = "no cue: goes on with the statement before"
@@ -74,7 +80,8 @@ def statements(
     text, paragraphs = document.text, document.paragraphs
     found: list[Statement] = []
     seen: list[Unit] = []
-    for number, span, inside in units(paragraphs, sentences, marked):
+    for number, whole, inside in units(paragraphs, sentences, marked):
+        span = _past_dateline(document, number, whole)
         unit = read(text, number, span, inside, lexicon)
         if not 0 < len(unit) <= LONGEST:
             continue
@@ -91,6 +98,18 @@ def statements(
             each.outer = each.outer.outer
     found = [each for each in found if id(each) not in same]
     return sorted(found, key=lambda each: each.content), seen
+
+
+def _past_dateline(document: Document, paragraph: int, span: Span) -> Span:
+    """*span* without "SEOUL (Reuters) –", which is no part of what is said after it."""
+    known = document.dateline
+    if known is not None and known.start <= span.start < known.end < span.end:
+        return Span(known.end, span.end)
+    if paragraph < _OPENING and document.paragraphs[paragraph].start == span.start:
+        found = DATELINE.match(document.text, *span)
+        if found:
+            return Span(found.end(), span.end)
+    return span
 
 
 def _reports(unit: Unit, lexicon: Lexicon) -> list[Report]:
