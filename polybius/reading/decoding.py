@@ -84,6 +84,11 @@ _NEVER = frozenset(
 )
 # Written in ASCII bytes alone, so that the test for UTF-8 says nothing about them.
 _ASCII_SHIFTED = re.compile(r"iso-?2022|hz")
+# Controls of the C1 block stand in no page: after such letters they are halves of UTF-8.
+_C1 = re.compile("[\u00c2-\u00f4][\u00a0-\u00bf]{0,2}[\u0080-\u009f]")
+_TWICE = re.compile(
+    "[\u00c2-\u00df][\u0080-\u00bf]|[\u00e0-\u00ef][\u0080-\u00bf]{2}|[\u00f0-\u00f4][\u0080-\u00bf]{3}"
+)
 _GUESS_FROM = 20_000
 # European languages with accents stay below this share of other bytes than ASCII.
 _MOSTLY_ASCII = 0.2
@@ -94,8 +99,21 @@ _SLIPS = 20
 def decode(body: bytes, charset: str | None = None) -> str:
     """The characters of *body*; *charset* is what its header says, if anything.
 
-    Never raises: bytes that fit no encoding become U+FFFD.
+    UTF-8 that somebody upstream took for Latin-1 and wrote as UTF-8 once more
+    is undone. Never raises: bytes that fit no encoding become U+FFFD.
     """
+    text = _decoded(body, charset)
+    return _TWICE.sub(_once, text) if _C1.search(text) else text
+
+
+def _once(run: re.Match[str]) -> str:
+    try:
+        return run[0].encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return run[0]
+
+
+def _decoded(body: bytes, charset: str | None) -> str:
     for mark, name in _MARKS:
         if body.startswith(mark):
             return body[len(mark) :].decode(name, "replace")

@@ -21,7 +21,7 @@ from polybius.reading.about.dates import printed_on
 from polybius.reading.about.facts import Facts, facts_of
 from polybius.reading.about.language import language_of
 from polybius.reading.about.structured import scripts_in
-from polybius.reading.body.breaks import part_at_breaks
+from polybius.reading.body.breaks import mend_lists, part_at_breaks
 from polybius.reading.body.extraction import extract
 from polybius.reading.body.furniture import Furniture, strip_machinery, take_furniture
 from polybius.reading.body.tables import flatten_layout
@@ -83,9 +83,11 @@ def read_html(
 def _body(root: HtmlElement, facts: Facts) -> _Body:
     """Take the tree apart, and read what is left of it as paragraphs."""
     flatten_layout(root)
+    mend_lists(root)
     part_at_breaks(root)
     furniture = take_furniture(root, facts.titles, facts.url)
     trimmed = trim(extract(root), facts.titles, facts.names.persons)
+    check_text("\n".join(block.text for block in trimmed.blocks))
     paragraphs, comments, links = cut_comments([block.text for block in trimmed.blocks])
     credited = _credited(paragraphs, facts.signoffs, facts.title)
     return _Body(credited, furniture, comments, links, trimmed.lines)
@@ -103,7 +105,6 @@ def _credited(body: Sequence[str], signoffs: Sequence[str], title: str | None) -
 def _document(page: Page, facts: Facts, body: _Body, comments: Sequence[Comment]) -> Document:
     credited, furniture = body.credited, body.furniture
     text, paragraphs = joined(credited.paragraphs)
-    check_text(text)
     names = facts.names.or_among(body.lines)
     lines = [*facts.below, *furniture.lines, *body.lines]
     printed = facts.published or printed_on(lines, credited.dateline_day)

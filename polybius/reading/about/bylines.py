@@ -17,7 +17,7 @@ from polybius.reading.about.titles import words
 from polybius.reading.characters import line
 
 _LEAD = re.compile(
-    r"\A\W*(?:(?:written|posted|published|reported|story|text|words|article|analysis|commentary)\s+)?"
+    r"\A\W*(?:(?:written|posted|submitted|published|reported|story|text|words|article|analysis|commentary)\s+)?"
     r"(?:by|von|par|por|di|da|door|av|af|przez|oleh)\s*:?\s+",
     re.IGNORECASE,
 )
@@ -38,8 +38,13 @@ _CALLED_AGENCY = re.compile(
     r"\b(?:[A-Z][a-z]\w{1,20} ){1,3}"
     r"(?:Newswires?|Wire(?: Service)?|News Agency|Press Agency|News Service)\b"
 )
-# A date or an hour behind a place.
+# A date or an hour behind a name or a place.
+_DATED_END = re.compile(r" (?:on|at|\|) .{0,40}\d.*\Z")
 _PLACE_END = re.compile(r"[\d|(]")
+_NAMES_IN_CAPITALS = re.compile(
+    r"[A-Z][A-Z'’.-]{1,20}(?: [A-Z][A-Z'’.-]{1,20}){1,2}"
+    r"(?:(?:,| and| AND| &) [A-Z][A-Z'’.-]{1,20}(?: [A-Z][A-Z'’.-]{1,20}){1,2}){0,3}\Z"
+)
 _LONGEST_NAME = 60
 _AUTHORS = (
     *("author", "article:author", "article_author", "byl", "parsely-author", "sailthru.author"),
@@ -75,7 +80,7 @@ class Authorship:
 
     def or_among(self, lines: Iterable[str]) -> Authorship:
         """The same, with the persons in the first byline among *lines* where it names none."""
-        said = next((text for text in lines if _LEAD.match(text)), "")
+        said = next((text for text in lines if _LEAD.match(text) or is_names(text)), "")
         if self.credits or not said or len(said) > _LONGEST_BYLINE:
             return self
         return replace(self, credits=tuple(credits_in(said, self.outlet)))
@@ -118,10 +123,15 @@ def credits_in(byline: str, outlet: str | None = None) -> Iterator[Credit]:
     names = byline.replace(called[0], "") if called else byline
     for piece in _BETWEEN.split(_LEAD.sub("", names)):
         name, _, place = _LEAD.sub("", piece).partition(" in ")
-        name = name.strip(" .:()[]")
+        name = _DATED_END.sub("", name).strip(" .:()[]")
         if _is_name(name) and (not own or words(name)[:1] != own):
             name = name.title() if name.isupper() and len(name) > 4 else name
             yield Credit(name, "byline", _PLACE_END.split(place)[0].strip() or None, agency)
+
+
+def is_names(text: str) -> bool:
+    """Whether *text* is one to four names in capitals, as bylines without "by" are set."""
+    return _NAMES_IN_CAPITALS.match(text) is not None
 
 
 def _is_name(text: str) -> bool:

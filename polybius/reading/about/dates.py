@@ -96,6 +96,10 @@ _COMPACT = re.compile(
 )
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)")
 _ASIAN = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
+_NUMERIC = re.compile(
+    r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?![\d./-]*\d)"
+    r"(?:[ ,|–-]{1,4}(\d{1,2}):(\d{2})(?: ?([+-]\d{4}))?)?"
+)
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?\Z")
 _MONTH_FIRST = re.compile(r"\b([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b")
 _DAY_FIRST = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?[ -]([A-Za-z]{3,9})\.?,?[ -](\d{4})\b")
@@ -192,9 +196,33 @@ def _of_numbers(text: str) -> dt.datetime | None:
         return _of_parts(*found.groups())
     if found := _YEAR_FIRST.search(text) or _ASIAN.search(text):
         return dt.datetime(int(found[1]), int(found[2]), int(found[3]))  # noqa: DTZ001  (a day alone)
+    if found := _NUMERIC.search(text):
+        return _of_day_and_month(*found.groups())
     if _EPOCH.match(text):
         return dt.datetime.fromtimestamp(int(text[:10]), tz=dt.UTC)
     return None
+
+
+def _of_day_and_month(
+    first: str,
+    sign: str,
+    second: str,
+    year: str,
+    hour: str | None,
+    minute: str | None,
+    zone: str | None,
+) -> dt.datetime | None:
+    """A date in figures, where its order is plain.
+
+    It is where one figure is over 12 or both are equal, where points part them
+    (as in Europe), or where a zone west of Greenwich stands behind (America).
+    """
+    a, b = int(first), int(second)
+    american = zone is not None and zone.startswith("-")
+    if not (a > 12 or b > 12 or a == b or sign == "." or zone is not None):
+        return None
+    day, month = (b, a) if b > 12 or (american and a <= 12) else (a, b)
+    return _of_parts(year, str(month), str(day), hour, minute, None, zone)
 
 
 def _of_month_names(text: str) -> dt.datetime | None:

@@ -14,6 +14,7 @@ from polybius.reading.characters import line
 _LONGEST_TEXT = 300
 _FEWEST_HEADLINE_WORDS = 4
 _LONGEST_ENTRY = 30
+_SHORTEST_HEADLINE = 8
 _LONGEST_ADDRESS = 2000
 _FOLLOWED = frozenset({"http", "https"})
 _ROLES: dict[str, LinkRole] = {"prev": "previous", "previous": "previous", "next": "next"}
@@ -29,7 +30,10 @@ def link_of(
     With *headline*, also None where the words are an entry of a menu and not
     another report's headline.
     """
-    text = line(anchor.text_content()[: 4 * _LONGEST_TEXT])[:_LONGEST_TEXT]
+    shown = anchor.text_content()[: 4 * _LONGEST_TEXT]
+    if headline and len(shown) < _SHORTEST_HEADLINE:
+        return None
+    text = line(shown)[:_LONGEST_TEXT]
     if not text or (headline and not is_headline(text)):
         return None
     return Link(text, address(anchor.get("href"), base), role)

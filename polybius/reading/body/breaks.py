@@ -1,4 +1,4 @@
-"""Paragraphs that a page parts by line breaks alone.
+"""Paragraphs that a page parts by line breaks alone, or by items of no list.
 
 Old pages write a whole report into one cell and part its paragraphs by two
 ``br`` in a row. An extractor that looks for paragraphs finds none there, so the
@@ -10,6 +10,7 @@ from __future__ import annotations
 from lxml import etree
 from lxml.html import HtmlElement
 
+_LISTS = frozenset({"ul", "ol", "menu", "dir"})
 _HOLDERS = frozenset(
     {"div", "td", "font", "span", "center", "article", "section", "main", "body", "blockquote"}
 )
@@ -17,6 +18,14 @@ _BLOCKS = frozenset(
     {"p", "div", "table", "ul", "ol", "dl", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"}
     | {"article", "section", "aside", "header", "footer", "nav", "form", "figure", "hr", "pre"}
 )
+
+
+def mend_lists(root: HtmlElement) -> None:
+    """Make paragraphs of list items that stand in no list, in place: extractors pass over them."""
+    for item in root.iter("li"):
+        parent = item.getparent()
+        if parent is not None and parent.tag not in _LISTS:
+            item.tag = "p"
 
 
 def part_at_breaks(root: HtmlElement) -> None:

@@ -15,6 +15,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from polybius.reading.about.bylines import is_names
 from polybius.reading.about.titles import Titles
 from polybius.reading.body.extraction import Block
 
@@ -68,13 +69,15 @@ def _without_head(blocks: list[Block], titles: Titles) -> list[Block]:
     opening = [
         block
         for block in blocks[:_HEAD]
-        if not titles.names(block.text)
-        and not (
-            len(block.text.split()) <= _MOST_HEAD_WORDS
-            and _pattern("head", "lines").match(block.text)
-        )
+        if not titles.names(block.text) and not _is_head_line(block.text)
     ]
     return opening + blocks[_HEAD:]
+
+
+def _is_head_line(text: str) -> bool:
+    if len(text.split()) > _MOST_HEAD_WORDS:
+        return False
+    return bool(_pattern("head", "lines").match(text) or is_names(text))
 
 
 def _without_release(blocks: list[Block]) -> list[Block]:

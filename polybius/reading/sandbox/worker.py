@@ -7,6 +7,7 @@ its parent be gone, and offers itself first where the machine runs out of memory
 
 from __future__ import annotations
 
+import gc
 import os
 import resource
 import signal
@@ -94,6 +95,8 @@ def _loaded() -> Callable[[Page, Published | None], Document]:
         media_type="text/html",
     )
     answer(Request(warm), read_page)
+    gc.collect()
+    gc.freeze()  # the libraries stay; the collector need not look at them again
     return read_page
 
 

@@ -26,6 +26,8 @@ from polybius.reading.about.structured import Structured
         ("ANN ROE, Harbour Newswire", [("Ann Roe", None, "Harbour Newswire")]),
         ("Von Anna Müller", [("Anna Müller", None, None)]),
         ("Written by: José María de la Cruz", [("José María de la Cruz", None, None)]),
+        ("Submitted by Ann Roe on 08/09/2012 13:01 -0400", [("Ann Roe", None, None)]),
+        ("ANN ROE and BO CHEN", [("Ann Roe", None, None), ("Bo Chen", None, None)]),
         ("By Reuters", []),
         ("By Staff Writer", []),
         ("By Ledger Online Team", []),

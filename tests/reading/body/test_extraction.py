@@ -1,6 +1,6 @@
 from lxml import etree
 
-from polybius.reading.body.breaks import part_at_breaks
+from polybius.reading.body.breaks import mend_lists, part_at_breaks
 from polybius.reading.body.extraction import Block, blocks, extract
 from polybius.reading.body.tables import flatten_layout
 from tests.reading.fixtures import REPORT, tree
@@ -97,3 +97,9 @@ def test_layout_tables_are_flattened_and_data_stays() -> None:
         "told": "div",
     }
     assert not root.xpath("//*[@colspan]")
+
+
+def test_items_of_no_list_are_paragraphs() -> None:
+    root = tree("<div><li>One<li>Two</div><ul><li>Three</ul>")
+    mend_lists(root)
+    assert [item.tag for item in root.iter("p", "li")] == ["p", "p", "li"]

@@ -34,6 +34,8 @@ BODY = [f"{sentence} {sentence}" for sentence in REPORT]
         ("(ATTN: UPDATES with ministry's remarks; CHANGES headline)",),
         ("2 Aug 2019 at 10:31",),
         ("2019-08-02 10:31",),
+        ("ANN ROE and BO CHEN",),
+        ("Submitted by Ann Roe on 08/09/2012 13:01 -0400",),
     ],
 )
 def test_what_stands_above_the_report_goes(above: tuple[str, ...]) -> None:

@@ -78,6 +78,7 @@ def test_bodies_are_unpacked_and_bombs_are_not() -> None:
         (b"not an archive", 0),
         (b"", 0),
     ],
+    ids=["cut", "cut in gzip", "garbage between", "negative length", "no archive", "empty"],
 )
 def test_what_a_broken_archive_held_up_to_the_break_is_given(archive: bytes, before: int) -> None:
     found, _ = pages(archive)
