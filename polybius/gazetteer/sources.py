@@ -337,7 +337,8 @@ def _city(city: _City, country: str) -> Entry:
     return Entry(
         id=f"geonames:{city.geonameid}",
         kind="city",
-        name=city.name,
+        # Nobody writes the marks of the romanisation that GeoNames has for North Korea.
+        name=key(city.name).title() if country == "PRK" else city.name,
         latitude=city.latitude,
         longitude=city.longitude,
         precision=round(2 + math.sqrt(city.population) / 200, 1),
@@ -382,4 +383,6 @@ def _exonyms(cities: Cities) -> None:
         city = cities.find(row["country"], row["city"])
         if city is None:
             raise BadData(f"cities.csv: no city {row['city']!r} in {row['country']}")
-        _also(cities, city, _split(row["names"]))
+        names = _split(row["names"])
+        shown = city if city.name.isascii() else replace(city, name=names[0])
+        _also(cities, shown, names)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from polybius.annotating.places import places, weighing, words
+from polybius.annotating.places import places, senses, weighing, words
 from polybius.annotating.sentences import sentences
 from polybius.nouns import Document, Place, Span
 from tests.linear import assert_linear
@@ -149,6 +149,10 @@ def test_ordinary_words_are_places_where_the_text_says_so() -> None:
         ("The spokesman in Seoul said it would respond.", "Seoul", False),
         ("Washington’s policy has not changed.", "Washington", True),
         ("Talks between Washington and Moscow stalled.", "Washington", True),
+        ("Talks between Washington and Moscow stalled.", "Moscow", True),
+        ("Trains run between London and Paris.", "London", False),
+        ("It signed a treaty with the United States.", "United States", True),
+        ("It lies on the border with China.", "China", False),
         ("North Korea fired a missile.", "North Korea", True),
         ("It fell near Japan.", "Japan", False),
         ("The Kremlin denied it.", "Kremlin", True),
@@ -246,7 +250,9 @@ def test_the_same_text_has_the_same_places() -> None:
     assert found(text) == found(text)
 
 
-@pytest.mark.parametrize("pattern", [words.WORD, words.ELIDED, weighing.BASED, weighing.DATELINE])
+@pytest.mark.parametrize(
+    "pattern", [words.WORD, words.ELIDED, weighing.BASED, weighing.DATELINE, senses.PARTIES]
+)
 def test_patterns_are_linear(pattern: re.Pattern[str]) -> None:
     assert_linear(pattern)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from polybius.annotating.places.cues import cues
 from polybius.annotating.places.matching import Mention
 from polybius.annotating.places.resolving import Choice
@@ -95,8 +97,31 @@ def _governs(mention: Mention, entry: Entry, words: Words) -> bool:
     following = words.form(mention.last + 1)
     if gap in _POSSESSIVES:
         return following.lower() in known.owned
-    return (gap == " " and following in known.acting) or before in known.dealing
+    if gap == " " and (following in known.acting or _acted(following)):
+        return True
+    at = mention.first - 1 - (before == "the")
+    if words.form(at).lower() in known.dealing:
+        return words.form(at - 1).lower() not in _NOT_DEALING
+    return (
+        PARTIES.search(words.text[max(0, mention.span.start - 90) : mention.span.start]) is not None
+    )
 
 
+# "talks between Washington and", "relations between the United States and the"
+PARTIES = re.compile(
+    r"\b(?i:talks|ties|relations|relationship|tensions?|dialogue|deal|agreement|summits?|meetings?"
+    r"|negotiations|war|conflict|trust|contacts?|diplomacy|stand-?off|rift|confrontation|pact|treaty)\b"
+    r"[^.;]{0,20} between (?:the )?(?:[A-Z][A-Za-z. ]{1,40} and (?:the )?)?\Z"
+)
+# Participles that tell where a country is or what it is called, not what it did.
+_NOT_ACTED = frozenset({"based", "called", "divided", "located", "situated", "united"})
+
+
+def _acted(word: str) -> bool:
+    return word.endswith("ed") and len(word) > 4 and word not in _NOT_ACTED
+
+
+# "the border with China", "along with Japan"
+_NOT_DEALING = frozenset({"along", "border", "borders", "boundary", "frontier", "together"})
 _GOVERNED = frozenset({"country", "capital", "body", "landmark"})
 _POSSESSIVES = frozenset(("'s ", "’s ", "s' ", "' ", "’ "))
