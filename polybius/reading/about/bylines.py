@@ -30,7 +30,7 @@ _NO_NAME = re.compile(
     r"\d|@|https?:|www\."
     r"|\b(?:staff|reporters?|correspondents?|editors?|writers?|desk|admin|administrator|team|news(?:room|paper)?|online|contributors?|guest"
     r"|agenc(?:y|ies)|wires?|newswires?|pictures|images|services?|updated|published|posted|today|yesterday|share|follow|bureau|columnist|press|media|magazine|journal|times"
-    r"|redaktion|redacción|rédaction|redazione|unknown|anonymous|special|senior|chief|author|more|about|view|profile|bio|photo(?:s|grapher)?)\b",
+    r"|redaktion|redacción|rédaction|redazione|unknown|anonymous|special|senior|chief|author|submitted|contributors?|more|about|view|profile|bio|photo(?:s|grapher)?)\b",
     re.IGNORECASE,
 )
 # Agencies that are not known by name, but called so.
@@ -39,7 +39,9 @@ _CALLED_AGENCY = re.compile(
     r"(?:Newswires?|Wire(?: Service)?|News Agency|Press Agency|News Service)\b"
 )
 # A date or an hour behind a name or a place.
-_DATED_END = re.compile(r" (?:on|at|\|) .{0,40}\d.*\Z")
+_DATED_END = re.compile(
+    r" (?:(?:on|at|\|) .{0,40}\d.*|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*)\Z"
+)
 _PLACE_END = re.compile(r"[\d|(]")
 _NAMES_IN_CAPITALS = re.compile(
     r"[A-Z][A-Z'’.-]{1,20}(?: [A-Z][A-Z'’.-]{1,20}){1,2}"
