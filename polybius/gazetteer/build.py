@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import gc
 import hashlib
 import sqlite3
@@ -47,6 +48,7 @@ CREATE TABLE name (
 _BATCH = 20_000
 
 
+@functools.cache
 def version() -> str:
     """What a reading's versions say of the gazetteer: format, GeoNames package, our tables.
 
