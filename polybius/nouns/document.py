@@ -15,7 +15,9 @@ DateBasis = Literal[
 ]
 """How a publication date is known, best first after ``given`` (by the user)."""
 
-CreditRole = Literal["byline", "reporting", "writing", "editing", "photo", "dateline", "agency"]
+CreditRole = Literal[
+    "byline", "reporting", "writing", "editing", "photo", "dateline", "agency", "graphics"
+]
 LinkRole = Literal["related", "previous", "next", "control", "navigation", "source"]
 
 

@@ -1,0 +1,235 @@
+"""Which elements of a page hold one reader's comment each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml.html import HtmlElement
+
+from polybius.reading.comments.fields import Found, read_item
+from polybius.reading.comments.inside import Item
+from polybius.reading.comments.lexicon import UNKNOWN, System, elements_of, roles_in, systems
+from polybius.reading.comments.markup import (
+    UNSEEN,
+    Marks,
+    classes_of,
+)
+from polybius.reading.comments.story import Story
+
+_NUMBER = re.compile(r"\d+")
+_MOST_GROUPS = 60
+_SAMPLE = 6
+
+
+@dataclass(slots=True)
+class Taken:
+    """The items found on a page, each with what was read from it, in document order."""
+
+    items: list[tuple[Item, Found]] = field(default_factory=list)
+
+    @property
+    def roots(self) -> list[HtmlElement]:
+        """All elements that hold a comment."""
+        return [root for item, _ in self.items for root in item.roots]
+
+
+def find_items(marks: Marks, story: Story) -> Taken:
+    """The comments of a page whose marks say what they are."""
+    elsewhere = _elsewhere(marks, story)
+    taken: list[tuple[Item, Found]] = []
+    claimed: list[HtmlElement] = []
+    for system in systems():
+        candidates = _free(_candidates(system, marks, story), claimed, story)
+        candidates = [c for c in candidates if not _stands_in(c[0], elsewhere, story)]
+        found = _read(candidates, system, story)
+        if found and _is_no_story(found, story):
+            taken.extend(found)
+            claimed = [root for item, _ in taken for root in item.roots]
+    if not taken:
+        taken = _by_name(marks, story, elsewhere)
+    taken.sort(key=lambda pair: story.begin[pair[0].roots[0]])
+    return Taken(taken)
+
+
+Roots = tuple[HtmlElement, ...]
+
+
+def _candidates(system: System, marks: Marks, story: Story) -> list[Roots]:
+    """What could be an item of *system*, each as the elements that hold it."""
+    if system.start:
+        return _runs(system, marks, story)
+    found: dict[HtmlElement, None] = {}
+    for selector in system.item:
+        found.update(dict.fromkeys(marks.select(selector)))
+    ordered = [e for e in found if e.tag not in UNSEEN and e in story.begin]
+    ordered.sort(key=story.begin.__getitem__)
+    if system.needs:
+        needed = sorted(
+            story.begin[e] for s in system.needs for e in marks.select(s) if e in story.begin
+        )
+        ordered = [e for e in ordered if _any_between(needed, story.begin[e], story.end[e])]
+    return [(element,) for element in _unwrapped(ordered, story)]
+
+
+def _any_between(numbers: list[int], start: int, end: int) -> bool:
+    low, high = 0, len(numbers)
+    while low < high:
+        middle = (low + high) // 2
+        if numbers[middle] < start:
+            low = middle + 1
+        else:
+            high = middle
+    return low < len(numbers) and numbers[low] < end
+
+
+def _unwrapped(ordered: list[HtmlElement], story: Story) -> list[HtmlElement]:
+    """One element a comment: what has the number of the one around it says the same twice."""
+    kept: list[HtmlElement] = []
+    around: list[HtmlElement] = []
+    for element in ordered:
+        while around and story.begin[element] >= story.end[around[-1]]:
+            around.pop()
+        number = _number_of(element)
+        if around and number and number == _number_of(around[-1]):
+            continue
+        around.append(element)
+        kept.append(element)
+    return kept
+
+
+def _number_of(element: HtmlElement) -> str:
+    numbers = _NUMBER.findall(element.get("id") or "")
+    return numbers[0] if numbers else ""
+
+
+def _runs(system: System, marks: Marks, story: Story) -> list[Roots]:
+    """Comments that nothing wraps: a beginning and the siblings that belong to it."""
+    runs: list[Roots] = []
+    for selector in system.start:
+        for start in marks.select(selector):
+            if start not in story.begin or _has_around(start, system):
+                continue
+            run = [start]
+            sibling = start.getnext()
+            while sibling is not None and not selector.matches(sibling):
+                if any(member.matches(sibling) for member in system.members):
+                    run.append(sibling)
+                elif story.size.get(sibling, 0) > 0:
+                    break
+                sibling = sibling.getnext()
+            if len(run) > 1:
+                runs.append(tuple(run))
+    return runs
+
+
+def _has_around(element: HtmlElement, system: System) -> bool:
+    parent = element.getparent()
+    return parent is not None and any(selector.matches(parent) for selector in system.outside)
+
+
+def _elsewhere(marks: Marks, story: Story) -> list[HtmlElement]:
+    """Boxes of the whole site's latest or most popular comments."""
+    certain = elements_of(marks, "certain")
+    boxes = [
+        element
+        for element in elements_of(marks, "elsewhere_lists")
+        if element.tag not in {"body", "html"}
+        and element in story.begin
+        and (element in certain or "recentcomments" in classes_of(element))
+    ]
+    return story.outermost(boxes)
+
+
+def _stands_in(element: HtmlElement, boxes: list[HtmlElement], story: Story) -> bool:
+    return any(story.holds(box, element) for box in boxes[:50])
+
+
+def _free(candidates: list[Roots], claimed: list[HtmlElement], story: Story) -> list[Roots]:
+    """Those candidates that neither hold nor stand in what is claimed already."""
+    if not claimed:
+        return candidates
+    outer = story.outermost(claimed)
+    numbers = sorted(story.begin[element] for element in claimed)
+    free = []
+    for roots in candidates:
+        inside = any(story.holds(box, roots[0]) for box in outer) if len(outer) <= 50 else False
+        around = any(_any_between(numbers, story.begin[r], story.end[r]) for r in roots)
+        if not inside and not around:
+            free.append(roots)
+    return free
+
+
+def _read(candidates: list[Roots], system: System, story: Story) -> list[tuple[Item, Found]]:
+    """Read each candidate; keep those that hold text with a name or a time.
+
+    One that holds nothing of its own was a wrapper, and what stands in it is read again
+    without it.
+    """
+    others = {root for roots in candidates for root in roots}
+    found: list[tuple[Item, Found]] = []
+    for roots in candidates:
+        item = Item(roots, system, others)
+        read = read_item(item)
+        if read and (read.comment.author or read.comment.posted):
+            found.append((item, read))
+    del story
+    return found
+
+
+def _is_no_story(found: list[tuple[Item, Found]], story: Story) -> bool:
+    """Whether a story is left on the page outside of what was found."""
+    roots = [root for item, _ in found for root in item.roots]
+    if any(story.has_heading(root) for root in roots):
+        return False
+    if len(found) > 1 and any(item.system is not UNKNOWN for item, _ in found):
+        return True
+    heart, all_ = story.heart(roots), story.heart(())
+    return heart is not None and (len(found) > 1 or heart is all_)
+
+
+def _by_name(marks: Marks, story: Story, elsewhere: list[HtmlElement]) -> list[tuple[Item, Found]]:
+    """The comments of an unknown system, by the words in its class names and ids."""
+    best: list[tuple[Item, Found]] = []
+    for name, elements in _groups(marks, story):
+        candidates: list[Roots] = [(e,) for e in elements if not _stands_in(e, elsewhere, story)]
+        sample = _read(candidates[:_SAMPLE], UNKNOWN, story)
+        if 2 * len(sample) <= len(candidates[:_SAMPLE]):
+            continue
+        found = _read(candidates, UNKNOWN, story)
+        if not _is_sure(name, found) or not _is_no_story(found, story):
+            continue
+        if len(found) > len(best) or (len(found) == len(best) and _is_inner(found, best, story)):
+            best = found
+    return best
+
+
+def _groups(marks: Marks, story: Story) -> Iterator[tuple[str, list[HtmlElement]]]:
+    """Elements that share a class or a form of id that names comments."""
+    number = 0
+    for table in (marks.classes, marks.ids):
+        for name, elements in table.items():
+            roles = roles_in(name)
+            if "comment" not in roles or "elsewhere" in roles:
+                continue
+            seen = [e for e in elements if e in story.begin and e.tag not in UNSEEN]
+            if seen and number < _MOST_GROUPS:
+                number += 1
+                yield name, seen
+
+
+def _is_sure(name: str, found: list[tuple[Item, Found]]) -> bool:
+    """Whether what was found under *name* has the look of readers' comments."""
+    whole = [read for _, read in found if read.comment.author and read.comment.posted]
+    if "certain" in roles_in(name):
+        return bool(whole) or len(found) > 1
+    return len(whole) > 1 and 2 * len(whole) > len(found)
+
+
+def _is_inner(
+    found: list[tuple[Item, Found]], best: list[tuple[Item, Found]], story: Story
+) -> bool:
+    """Of two names for as many items, the outer one, but for a lone item and its container."""
+    inner = story.holds(best[0][0].roots[0], found[0][0].roots[0])
+    return inner if len(found) == 1 else not inner
