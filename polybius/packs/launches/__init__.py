@@ -1,1 +1,5 @@
-"""Launch reports: who fired what, when, from where, how far and how high, said by whom."""
+"""The launch pack: the fields of a launch report (DOMAIN: missile, rocket and weapon tests)."""
+
+from polybius.packs.launches.pack import launches
+
+__all__ = ["launches"]

@@ -1,0 +1,109 @@
+"""Which date in a sentence belongs to which words: the nearest in words, clauses counted."""
+
+from __future__ import annotations
+
+import re
+
+from polybius.nouns import Span, Timex
+from polybius.packs.launches.sentence import Sentence
+
+FAR = 30
+"""A date farther from its words than this many others (or their worth) is another verb's."""
+BOUNDARY = 12
+"""How many words a clause's boundary between a verb and a date is worth."""
+ATTRIBUTE = 6
+"""How many words an attribute may stand before its noun: "Wednesday's short-range missile test"."""
+HEAD = 12
+"""Within this many characters of its beginning, a date heads a sentence."""
+ITS_NOUN = 60
+"""A possessive date's noun begins within this many characters."""
+
+_CLAUSE_WORDS = frozenset(
+    ("that", "which", "who", "when", "while", "where", "because", ";", "“", '"', "”")
+)
+_LIGHT_VERBS = frozenset(
+    (
+        *("was", "were", "is", "took", "came", "had", "has", "occurred", "happened"),
+        *("described", "called"),
+    )
+)
+"""Verbs that leave a date with the launch: "the launch came on Friday"."""
+_BOUNDS = re.compile(
+    r"\b(?:since|until|till|by|before|after|from)\s{1,4}(?:at least |late |early |the )?$",
+    re.IGNORECASE,
+)
+_SAYING = re.compile(
+    r"\s{0,4}(?:reporters?|a briefing|in a statement|in \w+)?\s{0,4}"
+    r"(?:late|early|earlier|on|,)*\s{0,4}(?:late |early )?"
+)
+_POSSESSIVE = re.compile(r"['’]s?\b")
+_DETERMINER = re.compile(r"(?:['’]s?|\b(?:the|a|an|its|his|her|their|this|that))\s$")
+
+
+def own_date(sentence: Sentence, span: Span, *, noun: bool = False) -> Timex | None:
+    """The date that belongs to the words at *span*; None where none does.
+
+    Dates of saying ("said on Thursday"), of other nouns ("the June 30 meeting")
+    and bounds ("since last week") belong to none. A *noun* ("the launch") takes
+    a date before it only as its own attribute, or at the head of the sentence.
+    """
+    best: tuple[int, Timex] | None = None
+    for timex in sentence.times:
+        if not _is_day(timex) or _belongs_elsewhere(sentence, timex, span):
+            continue
+        cost = _distance(sentence, span, timex.span, noun=noun)
+        if cost <= FAR and (best is None or cost < best[0]):
+            best = (cost, timex)
+    return best[1] if best else None
+
+
+def _is_day(timex: Timex) -> bool:
+    if timex.type not in {"DATE", "TIME"}:
+        return False
+    return timex.start is not None or timex.reason is not None
+
+
+def _belongs_elsewhere(sentence: Sentence, timex: Timex, span: Span) -> bool:
+    if _BOUNDS.search(sentence.before(timex.span.start)):
+        return True
+    if any(_follows_cue(sentence, cue, timex) for cue in sentence.cues):
+        return True
+    return _modifies_another_noun(sentence, timex, span)
+
+
+def _follows_cue(sentence: Sentence, cue: Span, timex: Timex) -> bool:
+    """Whether it is the day of saying: "said on Thursday", "told reporters late Friday"."""
+    if cue.end > timex.span.start:
+        return False
+    return _SAYING.fullmatch(sentence.between(cue.end, timex.span.start)) is not None
+
+
+def _modifies_another_noun(sentence: Sentence, timex: Timex, span: Span) -> bool:
+    """Whether it is another happening's day: "Wednesday’s visit", "his June 30 meeting"."""
+    end = timex.span.end
+    after = sentence.after(end)
+    possessive = _POSSESSIVE.match(after)
+    if possessive:
+        start = end + possessive.end()
+        return not start <= span.start <= start + ITS_NOUN
+    if not after.startswith(" ") or not _DETERMINER.search(sentence.before(timex.span.start)):
+        return False
+    follows_noun = sentence.tags[sentence.token_at(end + 1)] in "njp"
+    return follows_noun and not end <= span.start <= end + ITS_NOUN
+
+
+def _distance(sentence: Sentence, span: Span, timex: Span, *, noun: bool) -> int:
+    first, second = sorted((span, timex))
+    here, there = sentence.token_at(first.end - 1), sentence.token_at(second.start)
+    between = range(here + 1, there)
+    boundaries = sum(_is_boundary(sentence, number) for number in between)
+    if noun and timex.start < span.start:
+        heads = timex.start - sentence.span.start <= HEAD and not boundaries
+        own = len(between) <= ATTRIBUTE and all(sentence.tags[n] in "djnp#s" for n in between)
+        return 0 if own or heads else FAR + 1
+    return len(between) + BOUNDARY * boundaries
+
+
+def _is_boundary(sentence: Sentence, number: int) -> bool:
+    word = sentence.tokens.words[number]
+    return word in _CLAUSE_WORDS or (sentence.tags[number] in "vm" and word not in _LIGHT_VERBS)

@@ -1,0 +1,184 @@
+"""The fields of a launch report that are words, not measures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from polybius.nouns import Quantity, Span
+from polybius.packs.launches.sentence import Sentence
+from polybius.packs.launches.triggers import Trigger
+from polybius.packs.launches.words import ends_with, phrase, starts_with, words
+
+NEAR_TRIGGER = 14
+"""A count stands within this many words of the launch that it counts."""
+DETERMINERS = 8
+"""So many articles and adjectives may part "appeared to be" from the kind of missile."""
+
+_NEGATED = re.compile(r"\b(?:not|n['’]t|never|without|if|whether|should)\s(?:\w+\s){0,2}$")
+_SUPPOSED = re.compile(r"\b(?:if|would|were|had it|could)\b")
+_CLAUSE_MARK = re.compile(r"[;:]|, (?!and)")
+_THREAT = re.compile(
+    r"\b(?:(?:did|does|do|has|have)(?: not|n['’]t) (?:pose|posed|present|constitute)[^.;,]{0,160}"
+    r"|pos(?:ed|es|ing) (?:no|an?) (?:immediate |direct |serious |grave |security )*threat"
+    r"(?: to [^.;,]{0,120})?"
+    r"|no (?:immediate |direct )?(?:threat|impact|damage|effect|danger)\b[^.;,]{0,120})",
+    re.IGNORECASE,
+)
+_UP_TO = re.compile(r"[^.;,]{0,120}")
+_SUBJECT_OF_FLIGHT = re.compile(
+    r"['’\"”]?\s{1,4}(?:that )?(?:has |had |have |which )?(?:\w+ly )?"
+    r"(?:fl(?:ew|ies|own)|landed|fell|was|were|reached|travel\w*|exploded|failed)\b",
+    re.IGNORECASE,
+)
+
+
+class Field(NamedTuple):
+    """A property's value as a launch report words it."""
+
+    property: str
+    value: str | float | int
+    span: Span
+    unit: str | None = None
+    hedge: str | None = None
+    upper: float | None = None
+
+
+def counts(sentence: Sentence, found: list[Trigger]) -> Iterator[tuple[Quantity, Trigger | None]]:
+    """The quantities that say how many were launched, each with the words of its launch.
+
+    None for those that were "detected" in a sentence that does not say launched.
+    """
+    told = [trigger for trigger in found if trigger.standing != "unreal"]
+    for quantity in sentence.quantities:
+        if (quantity.unit or "").lower() not in words().counted or _is_part(sentence, quantity):
+            continue
+        if ends_with("detected", sentence.before(quantity.span.start), most=4):
+            yield quantity, None
+        elif told:
+            nearest = min(told, key=lambda each: _words_between(sentence, quantity, each))
+            if _words_between(sentence, quantity, nearest) <= NEAR_TRIGGER:
+                yield quantity, nearest
+
+
+def _is_part(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether it counts no launch: "one of the three", "a stock of 60 missiles"."""
+    before = sentence.before(quantity.span.start)[-30:]
+    after = sentence.after(quantity.span.end)
+    return ends_with("parts", before, most=1) or (quantity.value == 1 and after.startswith(" of"))
+
+
+def _words_between(sentence: Sentence, quantity: Quantity, trigger: Trigger) -> int:
+    return abs(sentence.token_at(quantity.span.start) - trigger.token)
+
+
+def names(sentence: Sentence) -> Iterator[Field]:
+    """Names of systems: "Hwasong-15", "KN-23"."""
+    taken: list[Span] = []
+    for value, pattern in words().names:
+        for match in pattern.finditer(sentence.text):
+            span = Span(*match.span())
+            if any(span.overlaps(other) for other in taken):
+                continue
+            taken.append(span)
+            designation = match.groupdict().get("designation") or ""
+            name = value.replace("#", designation).rstrip("-")
+            yield Field("missile_name", name, span.shifted(sentence.span.start))
+
+
+def classes(sentence: Sentence, found: list[Trigger]) -> Iterator[Field]:
+    """Kinds of missile that were launched, the most specific at each place.
+
+    Only what a launch speaks of, what is identified ("appeared to be …"), or
+    what flew: a programme or a technology is no missile.
+    """
+    fired = [each.weapon for each in found if each.weapon and each.standing != "unreal"]
+    for value, match in _most_specific(sentence):
+        span = Span(*match.span()).shifted(sentence.span.start)
+        if starts_with("not_fired", sentence.text[match.end() : match.end() + 24]):
+            continue
+        before = sentence.text[max(0, match.start() - 70) : match.start()]
+        flew = _SUBJECT_OF_FLIGHT.match(sentence.text, match.end())
+        if flew or any(_same_thing(span, weapon) for weapon in fired) or _identifies(before):
+            yield Field("missile_class", value, span, hedge=_hedge_in(before))
+
+
+def _most_specific(sentence: Sentence) -> Iterator[tuple[str, re.Match[str]]]:
+    taken: list[Span] = []
+    for value, pattern in words().classes:
+        for match in pattern.finditer(sentence.text):
+            span = Span(*match.span())
+            if not any(span.overlaps(other) for other in taken):
+                taken.append(span)
+                yield value, match
+
+
+def _same_thing(span: Span, weapon: Span) -> bool:
+    """Whether both name one thing: "Hwasong-12 intermediate-range ballistic missile"."""
+    apart = max(span.start, weapon.start) - min(span.end, weapon.end)
+    return apart <= 1
+
+
+_BETWEEN = re.compile(
+    r"(?:(?:an?|the|new|its|two|what|improved|type|of|modified|upgraded|domestically|developed|newly"
+    r"|likely|either|North|Korean|so-called|class|a)\b[\s\"“‘']*)*"
+)
+
+
+def _identifies(before: str) -> bool:
+    """Whether words that identify ("believed to be") lead up to what follows."""
+    return any(
+        _BETWEEN.fullmatch(before[match.end() :].lstrip()) is not None
+        for match in phrase("identifying").finditer(before)
+    )
+
+
+def outcomes(sentence: Sentence) -> Iterator[Field]:
+    """Success or failure, as worded."""
+    for value, pattern in words().outcomes:
+        for match in pattern.finditer(sentence.text):
+            before = sentence.text[max(0, match.start() - 24) : match.start()]
+            if not _NEGATED.search(before):
+                span = Span(*match.span()).shifted(sentence.span.start)
+                yield Field("outcome", value, span, hedge=_hedge_in(before))
+
+
+def trajectories(sentence: Sentence) -> Iterator[Field]:
+    """Lofted, irregular, depressed or standard; not what "would be" on another."""
+    for value, pattern in words().trajectories:
+        for match in pattern.finditer(sentence.text):
+            if not _SUPPOSED.search(sentence.text[max(0, match.start() - 70) : match.start()]):
+                span = Span(*match.span()).shifted(sentence.span.start)
+                yield Field("trajectory", value, span)
+
+
+def threats(sentence: Sentence) -> Iterator[Field]:
+    """What it threatened: "did not pose a threat to North America", "no immediate impact on"."""
+    for match in _THREAT.finditer(sentence.text):
+        yield _worded("threat_assessment", sentence, match.start(), match.end())
+
+
+def likenesses(sentence: Sentence) -> Iterator[Field]:
+    """What it was said to be like."""
+    for match in phrase("alike").finditer(sentence.text):
+        tail = _UP_TO.match(sentence.text, match.end())
+        end = tail.end() if tail else match.end()
+        yield _worded("similar_to", sentence, match.start(), end)
+
+
+def _worded(name: str, sentence: Sentence, start: int, end: int) -> Field:
+    value = sentence.text[start:end].rstrip()
+    span = Span(start, start + len(value)).shifted(sentence.span.start)
+    return Field(name, " ".join(value.split()), span)
+
+
+def _hedge_in(before: str) -> str | None:
+    found = [match[0] for match in phrase("hedges").finditer(before)]
+    return found[-1] if found else None
+
+
+def hedge_near(sentence: Sentence, span: Span) -> str | None:
+    """The nearest hedging words within a clause before *span*."""
+    before = sentence.before(span.start)[-48:]
+    return _hedge_in(_CLAUSE_MARK.split(before)[-1])

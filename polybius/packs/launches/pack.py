@@ -1,0 +1,222 @@
+"""Launch reports: who launched what, when, where from, how far and how high, said by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from polybius.nouns import (
+    Annotations,
+    Claim,
+    DateInterval,
+    Document,
+    EventMention,
+    Place,
+    Quantity,
+)
+from polybius.packs.findings import Findings
+from polybius.packs.launches import fields, figures, whereabouts
+from polybius.packs.launches.checks import flights, warnings_of
+from polybius.packs.launches.episodes import Episode
+from polybius.packs.launches.fields import Field
+from polybius.packs.launches.report import Report
+from polybius.packs.launches.sentence import Sentence
+from polybius.packs.launches.series import series
+from polybius.packs.launches.states import actor_of
+from polybius.packs.launches.triggers import LAUNCHING, Trigger
+from polybius.packs.launches.words import words
+
+UNITS = {
+    "distance": "km",
+    "apogee": "km",
+    "standard_range": "km",
+    "capability_range": "km",
+    "landing_distance": "km",
+    "flight_time": "min",
+}
+"""The unit that each measured property is normalised to. Speeds keep their own."""
+
+NO_DATE = "the text gives no date for this launch"
+
+
+def launches(document: Document, annotations: Annotations) -> Findings:
+    """Every launch that a report tells of, and all that is claimed of each.
+
+    A report's main launch comes first; earlier ones that it recalls follow, each
+    with its own figures. A text that tells of no launch gives nothing.
+    """
+    if not (LAUNCHING.search(document.text) and words().weapon.search(document.text)):
+        return Findings()
+    report = Report(document, annotations)
+    found = sorted(_unique(_claims(report)), key=lambda claim: (claim.event, claim.span))
+    published = document.published.value
+    claims = tuple(claim.identified(document.id, published) for claim in found)
+    events = tuple(_event(report, episode, claims) for episode in report.episodes.all)
+    return Findings(events, claims, tuple(warnings_of(claims)))
+
+
+def _unique(claims: Iterator[Claim]) -> Iterator[Claim]:
+    """Each claim once: the same value at the same words is one claim."""
+    seen: set[tuple[object, ...]] = set()
+    for claim in claims:
+        key = (claim.event, claim.property, claim.value, claim.span)
+        if key not in seen:
+            seen.add(key)
+            yield claim
+
+
+def _claims(report: Report) -> Iterator[Claim]:
+    """Every claim about every launch."""
+    for sentence, found in report.sentences:
+        yield from _measures(report, sentence)
+        yield from _counts(report, sentence, found)
+        yield from _told(report, sentence, found)
+        yield from _described(report, sentence, found)
+
+
+def _measures(report: Report, sentence: Sentence) -> Iterator[Claim]:
+    earlier: figures.Earlier | None = None
+    for quantity in sentence.quantities:
+        role = figures.role_of(sentence, quantity, earlier)
+        if figures.is_length(quantity):
+            earlier = (quantity, role)
+        episode = report.episodes.at(sentence, quantity.span) if role else None
+        if role and episode:
+            field = _measure(sentence, role, quantity)
+            yield _claim(report, episode, field, printed_unit=quantity.unit)
+
+
+def _measure(sentence: Sentence, role: figures.Role, quantity: Quantity) -> Field:
+    name = "landing_distance" if role == "landing" else role
+    unit = UNITS.get(name, quantity.unit)
+    span = figures.span_of(sentence, quantity)
+    upper = quantity.upper
+    return Field(
+        property=name,
+        value=figures.normalised(quantity.value, quantity.unit, unit),
+        span=span,
+        unit=unit,
+        hedge=_bound_words(sentence, quantity) or fields.hedge_near(sentence, span),
+        upper=None if upper is None else figures.normalised(upper, quantity.unit, unit),
+    )
+
+
+def _counts(report: Report, sentence: Sentence, found: list[Trigger]) -> Iterator[Claim]:
+    for quantity, trigger in fields.counts(sentence, found):
+        episode = report.episodes.at(sentence, trigger.span if trigger else quantity.span)
+        if episode is not None:
+            whole = quantity.value.is_integer()
+            value = int(quantity.value) if whole else quantity.value
+            hedge = _bound_words(sentence, quantity)
+            field = Field("count", value, quantity.span, quantity.unit, hedge, quantity.upper)
+            yield _claim(report, episode, field, printed_unit=quantity.unit)
+
+
+def _told(report: Report, sentence: Sentence, found: list[Trigger]) -> Iterator[Claim]:
+    """What is told beside the words of a launch: its state, day, hour and site."""
+    for trigger in found:
+        episode = report.episodes.at(sentence, trigger.span)
+        if episode is None or trigger.standing == "unreal":
+            continue
+        span, country = report.state_of(trigger)
+        if span and country and trigger is episode.triggers[0]:
+            yield _claim(report, episode, Field("state", country, span))
+        timex = episode.dated_by.get(trigger.span)
+        if timex is not None and timex.start:
+            yield _claim(report, episode, Field("date", timex.start, timex.span))
+        states = frozenset((country or "",))
+        for field in (
+            *whereabouts.launch_times(sentence, trigger),
+            *whereabouts.sites(sentence, trigger, states),
+        ):
+            yield _claim(report, episode, field)
+
+
+def _described(report: Report, sentence: Sentence, found: list[Trigger]) -> Iterator[Claim]:
+    """What is said of a launch or its missile anywhere in a sentence that speaks of one."""
+    found_fields = [
+        *fields.threats(sentence),
+        *series(sentence),
+        *fields.trajectories(sentence),
+        *whereabouts.landings(sentence),
+    ]
+    if found or words().weapon.search(sentence.text):
+        found_fields += [
+            *fields.names(sentence),
+            *fields.classes(sentence, found),
+            *fields.outcomes(sentence),
+            *fields.likenesses(sentence),
+        ]
+    for field in found_fields:
+        episode = report.episodes.at(sentence, field.span)
+        if episode is not None:
+            yield _claim(report, episode, field)
+
+
+def _claim(
+    report: Report, episode: Episode, field: Field, printed_unit: str | None = None
+) -> Claim:
+    voice = report.voice_at(field.span)
+    return Claim(
+        event=report.number(episode),
+        property=field.property,
+        value=field.value,
+        unit=field.unit,
+        span=field.span,
+        said_by=voice.said_by,
+        printed=field.span.of(report.document.text),
+        printed_unit=printed_unit,
+        upper=field.upper,
+        hedge=field.hedge,
+        denied=voice.denied or episode.standing == "denied",
+        reason=voice.reason,
+    )
+
+
+def _event(report: Report, episode: Episode, claims: Sequence[Claim]) -> EventMention:
+    number = report.number(episode)
+    own = [claim for claim in claims if claim.event == number]
+    span, country = report.state_of_episode(episode)
+    trigger = episode.triggers[0]
+    standing = episode.standing
+    return EventMention(
+        id=number,
+        type="MOBILIZE",
+        mode="weapons",
+        contexts=("military", "technology"),
+        cameo="150",
+        trigger=trigger.span,
+        actors=(actor_of(country, span),),
+        recipients=(),
+        date=_date(episode),
+        place=_place(report, own),
+        factuality="asserted" if standing == "unreal" else standing,
+        tense="future" if standing == "planned" else "past",
+        said_by=report.voice_at(trigger.span).said_by,
+        pack={"pack": "launches", "main": episode.main, "flights": flights(own)},
+    )
+
+
+def _date(episode: Episode) -> DateInterval:
+    date = episode.date
+    if date.start is None and date.reason is None:
+        return DateInterval(None, None, None, NO_DATE)
+    return date
+
+
+def _place(report: Report, claims: Sequence[Claim]) -> Place | None:
+    """The launch site, where the gazetteer knows it."""
+    sites = [claim.span for claim in claims if claim.property == "launch_site"]
+    for sentence, _ in report.sentences:
+        for place in sentence.places:
+            if any(site.contains(place.span) for site in sites):
+                return place
+    return None
+
+
+def _bound_words(sentence: Sentence, quantity: Quantity) -> str | None:
+    """The words that hedge a number: "about", "at least"."""
+    if quantity.bound in {"exact", "between"}:
+        return None
+    if quantity.hedge is None:
+        return quantity.bound.replace("_", " ")
+    return sentence.between(quantity.hedge.start, quantity.hedge.end)

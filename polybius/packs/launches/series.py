@@ -1,0 +1,117 @@
+"""A launch's place in a series, as a report claims it: "third time in eight days"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from polybius.nouns import Span
+from polybius.packs.launches.fields import Field
+from polybius.packs.launches.sentence import Sentence
+
+_FIRST_TWENTY = (
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
+    *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"),
+    *("seventeenth", "eighteenth", "nineteenth", "twentieth"),
+)
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40}
+ORDINALS = {
+    **{word: number for number, word in enumerate(_FIRST_TWENTY, 1)},
+    "thirtieth": 30,
+    **{
+        f"{ten}-{_FIRST_TWENTY[unit - 1]}": value + unit
+        for ten, value in _TENS.items()
+        for unit in range(1, 10)
+    },
+}
+"""English ordinals up to forty-ninth: no series of launches is told in words beyond."""
+
+_LONGEST_FIRST = sorted(ORDINALS, key=len, reverse=True)
+_ORDINAL = re.compile(rf"\b(?:{'|'.join(_LONGEST_FIRST)}|\d+(?:st|nd|rd|th))\b", re.IGNORECASE)
+_WINDOW = re.compile(
+    r"\b(?:in|within|over|since|this|so far|for|of|during|just|after|following|past|last|from)\b",
+    re.IGNORECASE,
+)
+_HAPPENING = re.compile(
+    r"\b(?:times?|launch\w*|tests?|test-?\w+|firings?|rounds?|salvos?|occasions?|instances?"
+    r"|missiles?|projectiles?|ICBM|weapons?)\b",
+    re.IGNORECASE,
+)
+_OTHER_COUNT = re.compile(
+    r"\b(?:stage|booster|day|anniversary|term|half|quarter|part|country|person|president"
+    r"|nuclear test|meeting|summit|visit)\b",
+    re.IGNORECASE,
+)
+_CALENDAR = re.compile(
+    r"\b(?:days?|weeks?|months?|years?|(?:19|20)\d\d|Jan\w*|Feb\w*|March|April|May|June|July|Aug\w*"
+    r"|Sept?\w*|Oct\w*|Nov\w*|Dec\w*|decades?|weekend|since|summit|office|time)\b"
+)
+_CLAUSE = re.compile(r",|\s(?:and|as|when|while|that)\s")
+_SENTENCE_PART = re.compile(r"[;:.”\"]")
+_GAP = re.compile(
+    r"\b(?:(?:just|only|barely|less than|more than|about) )?"
+    r"[\w-]+ (?:days?|weeks?|months?|hours?|years?) (?:after|since|from) "
+    r"(?:the|its|their|it|Pyongyang|North Korea|another|a)\b[^.;:]{0,60}?"
+    r"\b(?:launch\w*|tests?\b|testing|tested|fir(?:ed|ings?))",
+    re.IGNORECASE,
+)
+
+BETWEEN = 90
+"""A window opens within this many characters of its ordinal."""
+LONGEST = 80
+
+
+def series(sentence: Sentence) -> Iterator[Field]:
+    """The places in a series that a sentence claims, as worded, cut after the window."""
+    if _ORDINAL.search(sentence.text):
+        yield from _counted(sentence)
+    for match in _GAP.finditer(sentence.text):
+        span = Span(*match.span()).shifted(sentence.span.start)
+        yield Field("series", " ".join(match[0].split()), span)
+
+
+def _counted(sentence: Sentence) -> Iterator[Field]:
+    done = 0
+    for ordinal in _ORDINAL.finditer(sentence.text):
+        end = _end_of_series(sentence, ordinal) if ordinal.start() >= done else None
+        if end is None:
+            continue
+        done = end
+        words = sentence.text[ordinal.start() : end].rstrip(" ,")
+        span = Span(ordinal.start(), ordinal.start() + len(words)).shifted(sentence.span.start)
+        yield Field("series", " ".join(words.split()), span)
+
+
+def _end_of_series(sentence: Sentence, ordinal: re.Match[str]) -> int | None:
+    """Where the window of a counted launch ends; None where the ordinal counts no launches."""
+    text = sentence.text
+    stop = _SENTENCE_PART.search(text, ordinal.end())
+    limit = min(stop.start() if stop else len(text), ordinal.end() + BETWEEN)
+    for window in _WINDOW.finditer(text, ordinal.end(), limit):
+        what = text[ordinal.end() : window.start()]
+        if _OTHER_COUNT.search(what):
+            return None
+        if what.strip() and not _HAPPENING.search(what):
+            continue
+        tail = text[window.start() : window.start() + LONGEST]
+        if _CALENDAR.search(tail):
+            return _end_of_window(sentence, window.start(), window.start() + len(tail))
+    return None
+
+
+def _end_of_window(sentence: Sentence, start: int, end: int) -> int:
+    """Where the first time expression of the window ends; else where its clause does."""
+    for timex in sentence.times:
+        if start <= timex.span.start - sentence.span.start < end:
+            return timex.span.end - sentence.span.start
+    clause = _CLAUSE.search(sentence.text, start, end)
+    return clause.start() if clause else end
+
+
+def ordinal_of(words: str) -> int | None:
+    """The number of the first ordinal in *words*: 3 of "third time", 28 of "28th firing"."""
+    match = _ORDINAL.search(words)
+    if match is None:
+        return None
+    digits = re.match(r"\d+", match[0])
+    return int(digits[0]) if digits else ORDINALS[match[0].lower()]

@@ -1,0 +1,182 @@
+"""Where a report tells of a launch: "fired two missiles", "the launch", "missile tests"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from polybius.nouns import Span
+from polybius.packs.launches.sentence import Sentence
+from polybius.packs.launches.words import ends_with, phrase, starts_with, words
+
+Standing = Literal["asserted", "denied", "planned", "possible", "unreal"]
+"""How the words put it. "unreal" is a ban, a threat, a condition, a habit: no event."""
+
+LAUNCHING = re.compile(
+    r"""\b(?:(?:test|flight|re)[-‑ ]?)?(?:fir(?:ed|es|ings?)|launch(?:ed|es|ings?)?)\b
+    |\b(?:(?:flight|missile|weapons?|rocket)[- ])?test(?:s|ed|ing|ings)?(?:[-‑ ]fires?)?\b
+    |\blobb(?:ed|ing)\b|\bshot(?!\ down\b)\b|\bblast(?:ed)?[- ]?off\b|\blift(?:ed)?[- ]?off\b
+    |\btook\ off\b|\bsend(?:s|ing)\b(?=\ .{0,60}\b(?:hurtling|soaring|flying|over)\b)
+    |\bfire\b(?=\ (?:of\ )?(?:a|an|more|another|two|its|the\ same|missiles|rockets)\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_PLAIN_NOUN = re.compile(r"(?:test[-‑ ]?)?(?:launch|firing|test)", re.IGNORECASE)
+_ITS_WEAPON = re.compile(r"\s{1,4}(?:of|from|with)\b")
+_DEFINITE = re.compile(
+    r"\b(?:the|this|that|these|those|its|their|latest|last|both|first|second|third|\w+['’]s?)"
+    r"\s(?:[\w-]+\s){0,3}$",
+    re.IGNORECASE,
+)
+_HABIT = re.compile(
+    r"\b(?:(?:has|have|had) been|is|are|was|were|been|keeps?|kept|continu\w+|of|while|despite"
+    r"|against|on|by)$"
+)
+_UNREAL_NOUN = re.compile(
+    r"\b(?:no|any|den(?:y|ies|ied|ying)|further|future|additional|more|all|possible|potential"
+    r"|planned|upcoming|next|bans?|banned|prohibit\w*|halt\w*|stop\w*|suspend\w*|cease\w*"
+    r"|moratorium on|resum\w+|prepar\w+ for|plan\w* (?:for|to))\s(?:[\w-]+\s){0,3}$"
+)
+_ONE_MORE = re.compile(r"\s{1,4}(?:another(?: one)?|[\w-]+ (?:more|others?))\b", re.IGNORECASE)
+_DID = re.compile(r"\bdid(?: not| n['’]t)?$")
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|be)(?: \w+ly)?\s$")
+_CONDITION = re.compile(r"\b(?:if|unless|would)\b")
+_CLAUSE_ENDS = frozenset((";", ":", "“", '"', "”", "that", "and", "but", "when", "while", "after"))
+_DASHES = frozenset((",", "–", "—", "--"))
+
+BEFORE_VERB, BEFORE_NOUN, AFTER = 14, 3, 16
+"""How many words from its launch a weapon may stand: "the missiles that … were fired"."""
+GOVERNING = 5
+"""How many words before it may govern a verb in -ing: "banned from ever launching"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words that tell of a launch. ``token`` is their first word's number in the sentence."""
+
+    span: Span
+    sentence: Sentence
+    token: int
+    noun: bool
+    standing: Standing
+    weapon: Span | None
+
+
+def triggers(sentence: Sentence, *, on_topic: bool) -> list[Trigger]:
+    """The launches that a sentence tells of, in order.
+
+    *on_topic* says that the report has told of a launch already, so that "the
+    launch" alone means one. A sentence of harm done tells of an attack, not of
+    a test, unless it does.
+    """
+    if not on_topic and phrase("harm").search(sentence.text):
+        return []
+    found: list[Trigger] = []
+    for match in LAUNCHING.finditer(sentence.text):
+        trigger = _trigger(sentence, match, on_topic=on_topic or bool(found))
+        if trigger is not None:
+            found.append(trigger)
+    return found
+
+
+def _trigger(sentence: Sentence, match: re.Match[str], *, on_topic: bool) -> Trigger | None:
+    if ends_with("other_tests", sentence.text[: match.start()]) or _names_a_thing(sentence, match):
+        return None
+    span = Span(*match.span()).shifted(sentence.span.start)
+    token = sentence.token_at(span.start)
+    noun = _is_noun(sentence, token, match)
+    weapon = _weapon_beside(sentence, match, token, noun=noun)
+    if weapon is None and not (on_topic and _is_told_of(sentence, match, noun=noun)):
+        return None
+    return Trigger(span, sentence, token, noun, _standing(sentence, token, noun=noun), weapon)
+
+
+def _is_noun(sentence: Sentence, token: int, match: re.Match[str]) -> bool:
+    tag = sentence.tags[token]
+    before = sentence.tags[token - 1] if token else "^"
+    if tag in "np" or match[0].lower().startswith(("missile", "weapon", "rocket")):
+        return True
+    of = sentence.text[match.end() :].startswith(" of ")
+    return tag == "g" and (before in "djs" or of)
+
+
+def _names_a_thing(sentence: Sentence, match: re.Match[str]) -> bool:
+    inflected = match[0].lower().endswith(("ed", "es"))
+    return not inflected and starts_with("things", sentence.text[match.end() : match.end() + 16])
+
+
+def _weapon_beside(
+    sentence: Sentence, match: re.Match[str], token: int, *, noun: bool
+) -> Span | None:
+    """The weapon spoken of: "missile launch", "launch of a missile", "fired two missiles"."""
+    tokens = sentence.tokens
+    back = BEFORE_NOUN if noun else BEFORE_VERB
+    first = tokens.starts[max(0, token - back)]
+    last = tokens.ends[min(len(tokens.ends) - 1, token + AFTER)]
+    after = words().weapon.search(sentence.text, match.end(), last)
+    passive = _PASSIVE.search(sentence.text[: match.start()])
+    if after and not passive and (not noun or _ITS_WEAPON.match(sentence.text, match.end())):
+        return Span(*after.span()).shifted(sentence.span.start)
+    before = list(words().weapon.finditer(sentence.text, first, match.end()))
+    return Span(*before[-1].span()).shifted(sentence.span.start) if before else None
+
+
+def _is_told_of(sentence: Sentence, match: re.Match[str], *, noun: bool) -> bool:
+    """Whether it is one told of already, or one more: "Friday's tests", "fired two others"."""
+    if not noun:
+        return _ONE_MORE.match(sentence.text, match.end()) is not None
+    plain = _PLAIN_NOUN.match(match[0])
+    return plain is not None and _DEFINITE.search(sentence.text[: match.start()]) is not None
+
+
+def _standing(sentence: Sentence, token: int, *, noun: bool) -> Standing:
+    """How a launch is put, by the words that govern it."""
+    forms, tags = sentence.tokens.words, sentence.tags
+    start = _clause_start(tags, forms, token)
+    governing = " ".join(forms[start:token])
+    if noun:
+        return "unreal" if _UNREAL_NOUN.search(governing + " ") else "asserted"
+    bare = tags[token] == "b" or (token > 0 and tags[token - 1] in "tm")
+    if bare and not _DID.search(governing):
+        return _to_come(governing)
+    if tags[token] == "g" and _is_no_event(sentence, forms[start:token], token):
+        return "unreal"
+    return _past_standing(governing, " ".join(forms[max(start, token - 4) : token]))
+
+
+def _to_come(governing: str) -> Standing:
+    """Tell what is planned ("plans to launch") from what is not: "can launch", "threatened to"."""
+    planned = phrase("planned").search(governing) and not phrase("negation").search(governing)
+    return "planned" if planned else "unreal"
+
+
+def _past_standing(governing: str, group: str) -> Standing:
+    if phrase("negation").search(group):
+        return "denied"
+    if _CONDITION.search(governing):
+        return "unreal"
+    return "possible" if phrase("possible").search(group) else "asserted"
+
+
+def _is_no_event(sentence: Sentence, governing: list[str], token: int) -> bool:
+    """Whether a verb in -ing tells of a habit ("has been testing") or of what must not be."""
+    if _HABIT.search(" ".join(governing[-2:])) and not _is_dated(sentence, token):
+        return True
+    return phrase("unreal").search(" ".join(governing[-GOVERNING:])) is not None
+
+
+def _is_dated(sentence: Sentence, token: int) -> bool:
+    """Whether a date follows within a few words: then even "was firing" is one launch."""
+    start = sentence.span.start + sentence.tokens.ends[token]
+    return any(
+        timex.type in {"DATE", "TIME"} and start <= timex.span.start <= start + 60
+        for timex in sentence.times
+    )
+
+
+def _clause_start(tags: str, forms: list[str], token: int) -> int:
+    """The number of the word after the last mark that ends a clause before *token*."""
+    for number in range(token - 1, -1, -1):
+        if forms[number] in _CLAUSE_ENDS or (tags[number] == "." and forms[number] in _DASHES):
+            return number + 1
+    return 0
