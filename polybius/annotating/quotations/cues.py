@@ -268,7 +268,7 @@ def shared_subject(unit: Unit, before: int) -> Range | None:
         own = unit.shape[at] == ";" or (
             unit.shape[at] == "c"
             and unit.shape[at - 1] == ","
-            and unit.shape[at + 1] in "dnpoj#k"
+            and unit.shape[at + 1 : at + 2] in "dnpoj#k"
             and _first_verb(unit, at + 1, before) is not None
         )
         if own:
@@ -299,7 +299,7 @@ def _first_verb(unit: Unit, start: int, before: int) -> int | None:
         elif letter in "vAm":
             if not relative:
                 return at
-            if unit.shape[at + 1] not in "rbkvA":
+            if unit.shape[at + 1 : at + 2] not in "rbkvA":
                 relative = False
         elif letter == ",":
             relative = False

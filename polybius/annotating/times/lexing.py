@@ -89,7 +89,8 @@ class Lexed:
 
     def capital(self, index: int) -> bool:
         """Whether the word at *index* begins with a capital letter."""
-        return self.text[self.tokens[index].start].isupper()
+        start = self.tokens[index].start
+        return self.text[start : start + 1].isupper()
 
     def word(self, index: int) -> str:
         """The word at *index*; empty beyond either end."""
