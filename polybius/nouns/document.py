@@ -52,8 +52,9 @@ class Published:
 
     @property
     def day(self) -> dt.date | None:
-        """The calendar day at the place of publication; None where unknown."""
-        return dt.date.fromisoformat(self.value[:10]) if self.value else None
+        """The calendar day at the place of publication; None where unknown or only a month."""
+        whole = self.value is not None and len(self.value) >= len("2019-08-02")
+        return dt.date.fromisoformat(self.value[:10]) if self.value and whole else None
 
 
 UNDATED = Published(None, "none", "no publication date")
