@@ -7,7 +7,9 @@ Rules, those of TempEval-3: a prediction matches a gold expression if the two sh
 least one character, most shared first, each used once (``span_relaxed``); for
 ``span_strict`` both ends must agree; ``value`` and ``type`` count a relaxed match as
 right only where the value (as a string, exactly) or the type agrees too. Precision is
-over all predictions and recall over all gold expressions.
+over all predictions and recall over all gold expressions. ``value_as_meant`` differs
+from ``value`` in one thing: two ways of writing one TIMEX3 value count as one ("2000-W6"
+and "2000-W06", "198X" and "198" for the decade, "1949-XX" and "1949").
 
 ``weekday_right_day``: of the gold expressions that are a bare name of a weekday and
 have a calendar day as value, the share whose match has that day. One that was not
@@ -32,7 +34,7 @@ from polybius.nouns import Document, Published, Span, Timex
 
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_MEASURES = ("value", "type", "span_strict", "span_relaxed")
+_MEASURES = ("value", "value_as_meant", "type", "span_strict", "span_relaxed")
 
 Entry = dict[str, Any]
 
@@ -68,13 +70,27 @@ def overlap(gold: Entry, predicted: Entry) -> int:
 def _agreements(gold: Entry, predicted: Entry) -> dict[str, bool]:
     """What a matched pair has right."""
     if time_specs.is_specification(gold):
-        value = time_specs.is_right(gold, predicted)
+        value = meant = time_specs.is_right(gold, predicted)
         kind = time_specs.timex_type(gold) == predicted["type"]
     else:
         value = gold["value"] == predicted["value"]
+        meant = _as_meant(gold["value"]) == _as_meant(predicted["value"])
         kind = gold["type"] == predicted["type"]
     strict = list(gold["span"]) == list(predicted["span"])
-    return {"value": value, "type": kind, "span_strict": strict, "span_relaxed": True}
+    return {
+        "value": value,
+        "value_as_meant": meant,
+        "type": kind,
+        "span_strict": strict,
+        "span_relaxed": True,
+    }
+
+
+def _as_meant(value: str | None) -> str:
+    """One way of writing a value: no unknown day or month, weeks of two digits."""
+    written = re.sub(r"(?:-XX){1,2}$", "", value or "")
+    written = re.sub(r"^(\d{3})X$", r"\1", written)
+    return re.sub(r"-W(\d)$", r"-W0\1", written)
 
 
 class _Tally:

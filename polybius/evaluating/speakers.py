@@ -1,0 +1,68 @@
+"""Whether two namings mean the same speaker: "JCS via Yonhap", "South Korea's military"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from polybius.actors import resolve
+from polybius.nouns import Actor, Document
+
+_VIA = re.compile(
+    r"\s+(?:via|quoting|citing|quoted by|through)\s+|\s*/\s*|\s+and\s+", re.IGNORECASE
+)
+_FILLERS = frozenset(
+    (
+        *("the", "a", "an", "of", "s", "in", "and", "for", "us", "u", "north", "south", "korea"),
+        *("korean", "japan", "japanese", "military", "official", "officials", "state", "senior"),
+        *("government", "authorities"),
+    )
+)
+_NARRATING = {"JRN", "MED"}
+
+
+def speakers_agree(gold: str, given: Sequence[Actor], document: Document) -> bool:
+    """Whether any of the *given* chain is one whom *gold* names."""
+    wanted = [part for part in _VIA.split(gold) if part.strip()]
+    return any(_same(part, actor, document) for part in wanted for actor in given)
+
+
+def _same(gold: str, actor: Actor, document: Document) -> bool:
+    if actor.role in {"news agency", "outlet"}:
+        return _is_narrator(gold, actor)
+    name = actor.name or ""
+    if _significant(gold) & _significant(f"{name} {actor.role or ''}"):
+        return True
+    day = document.published.day
+    one = resolve(gold, day)
+    two = actor if actor.country else resolve(name, day)
+    if one.country and one.country == two.country:
+        return _kinds(one, gold) == _kinds(two, name) or not (one.sectors and two.sectors)
+    return not one.country and not two.country and _plain(gold) == _plain(name)
+
+
+def _is_narrator(gold: str, actor: Actor) -> bool:
+    """A fact laid to an outlet: no country speaks, or the very agency is named."""
+    if _significant(gold) & _significant(actor.name or ""):
+        return True
+    found = resolve(gold)
+    return not found.sectors or bool(_NARRATING & set(found.sectors))
+
+
+def _kinds(actor: Actor, words: str) -> str:
+    """ "Armed" or "civil": Joint Chiefs and "the military" are one kind, a foreign ministry another."""
+    armed = re.search(
+        r"\b(?:militar|defen[cs]e|joint chiefs|jcs|army|navy|command|forces|official)",
+        words.lower(),
+    )
+    if armed or "MIL" in actor.sectors:
+        return "armed"
+    return "civil"
+
+
+def _significant(words: str) -> set[str]:
+    return {word for word in _plain(words).split() if word not in _FILLERS and len(word) > 1}
+
+
+def _plain(words: str) -> str:
+    return " ".join(re.findall(r"\w+", words.lower()))
