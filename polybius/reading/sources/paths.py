@@ -61,11 +61,18 @@ def _fetched(url: str, on_error: OnError | None) -> Iterator[Page]:
         yield page
 
 
+def sources_of(source: str) -> list[str]:
+    """The files that a folder holds, in order of name; any other source is its own."""
+    if _ADDRESS.match(source) or not Path(source).is_dir():
+        return [source]
+    found = (each for each in sorted(Path(source).rglob("*")) if each.is_file() and _kind(each))
+    return [str(each) for each in found]
+
+
 def _pages_of_path(path: Path, on_error: OnError | None) -> Iterator[Page]:
     if path.is_dir():
-        for each in sorted(path.rglob("*")):
-            if each.is_file() and _kind(each) != "":
-                yield from pages_of(each, on_error=on_error)
+        for each in sources_of(str(path)):
+            yield from pages_of(each, on_error=on_error)
         return
     try:
         if _kind(path) in _ARCHIVES:

@@ -1,0 +1,80 @@
+"""What every command writes with: colour, progress, files."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+import typer
+
+from polybius.errors import BadInput
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+Advance = Callable[[], None]
+
+WIDTH = 120
+"""Columns where the output is no terminal: a file, a pipe."""
+
+
+def console(*, stderr: bool = False) -> Console:
+    """A console that colours only a terminal, and never when asked not to."""
+    from rich.console import Console
+
+    stream = sys.stderr if stderr else sys.stdout
+    width = None if stream.isatty() else WIDTH
+    return Console(stderr=stderr, highlight=False, width=width)
+
+
+def print_json(value: Any) -> None:
+    """One line of JSON on standard output."""
+    typer.echo(msgspec.json.encode(value).decode())
+
+
+def complain(message: str) -> None:
+    """One line on standard error."""
+    typer.echo(f"polybius: {message}", err=True)
+
+
+@contextmanager
+def progress(what: str, total: int | None, *, quiet: bool = False) -> Iterator[Advance]:
+    """A progress bar on standard error; none where that is no terminal, or for one thing."""
+    if quiet or total == 1 or not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeRemainingColumn,
+    )
+
+    columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what, total=total)
+        yield lambda: bar.advance(task)
+
+
+def write_file(output: Path | None, content: bytes) -> None:
+    """All of *content* to a file, or to standard output; never half a file.
+
+    Raises:
+        BadInput: where the file cannot be written.
+    """
+    if output is None or str(output) == "-":
+        sys.stdout.buffer.write(content)
+        sys.stdout.flush()
+        return
+    try:
+        with tempfile.NamedTemporaryFile(dir=output.parent, delete=False) as part:
+            part.write(content)
+        Path(part.name).replace(output)
+    except OSError as error:
+        raise BadInput(f"{output}: cannot be written ({error.strerror})") from error

@@ -1,0 +1,137 @@
+"""The words in which claims and speakers are put to people, at a terminal or on a page."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from polybius.nouns import Actor, Claim, EventMention, Reading
+
+ORDER = (
+    "count",
+    "missile_class",
+    "missile_name",
+    "launch_site",
+    "launch_time",
+    "launch_time_utc",
+    "distance",
+    "apogee",
+    "speed",
+    "flight_time",
+    "trajectory",
+    "landing",
+    "landing_zone",
+    "landing_distance",
+    "outcome",
+    "standard_range",
+    "capability_range",
+    "threat_assessment",
+    "similar_to",
+    "series",
+)
+"""The properties of a launch card, in the order in which people ask."""
+
+LABELS = {
+    "missile_class": "kind",
+    "missile_name": "name",
+    "launch_site": "from",
+    "launch_time": "at (local)",
+    "launch_time_utc": "at (UTC)",
+    "apogee": "peak altitude",
+    "flight_time": "flight time",
+    "landing": "fell into",
+    "landing_zone": "fell",
+    "landing_distance": "fell at",
+    "standard_range": "could reach",
+    "capability_range": "weapon's reach",
+    "threat_assessment": "assessment",
+    "similar_to": "likeness",
+}
+
+
+class Row(NamedTuple):
+    """One line of a launch card."""
+
+    label: str
+    value: str
+    speaker: str
+    claim: str
+
+
+def rows_of(reading: Reading, event: EventMention) -> Iterator[Row]:
+    """The claims about an event, one row for each value of a speaker."""
+    for name in ORDER:
+        seen: set[tuple[str, str]] = set()
+        for claim in reading.claims:
+            if claim.event != event.id or claim.property != name:
+                continue
+            value, speaker = _value(claim), speaker_words(claim.said_by)
+            if (value, speaker) not in seen:
+                yield Row("" if seen else LABELS.get(name, name), value, speaker, claim.id)
+                seen.add((value, speaker))
+
+
+def _value(claim: Claim) -> str:
+    words = " ".join(claim.printed.split())
+    if claim.property in {"missile_class", "missile_name", "outcome", "landing_zone"}:
+        words = str(claim.value)
+    hedge = claim.hedge or ""
+    if hedge and hedge.lower() not in words.lower():
+        words = f"{hedge} {words}"
+    return f"not {words} (denied)" if claim.denied else words
+
+
+def speaker_words(chain: Sequence[Actor | None]) -> str:
+    """The nearest speaker first: "Joint Chiefs of Staff [KOR], by way of Yonhap"."""
+    names = [_named(actor) for actor in chain if actor is not None]
+    return ", by way of ".join(names)
+
+
+def _named(actor: Actor) -> str:
+    name = actor.name or "unnamed"
+    if actor.country and actor.country not in name:
+        return f"{name} [{actor.country}]"
+    return name
+
+
+def launch_heading(event: EventMention) -> str:
+    """What a launch card is headed with: "Launch · North Korea · 2 August 2019"."""
+    actor = event.actors[0].name if event.actors else None
+    date = event.date
+    if date.start is None:
+        day = f"undated ({date.reason})"
+    elif date.end in {None, date.start}:
+        day = long_date(date.start)
+    else:
+        day = f"between {long_date(date.start)} and {long_date(date.end or '')}"
+    put = "" if event.factuality == "asserted" else f" · {event.factuality}"
+    kind = "Launch" if event.pack.get("main") else "Another launch"
+    return f"{kind} · {actor or 'by whom is not said'} · {day}{put}"
+
+
+def long_date(day: str) -> str:
+    """The day of an ISO date in words: "2 August 2019"."""
+    date = dt.date.fromisoformat(day)
+    return f"{date.day} {date:%B %Y}"
+
+
+def flight_words(event: EventMention) -> str:
+    """What textbook arithmetic makes of the reported figures."""
+    flights = event.pack.get("flights")
+    return "\n".join(map(_flight, flights)) if isinstance(flights, Sequence) else ""
+
+
+def _flight(flight: Mapping[str, object]) -> str:
+    shape, peak = flight["shape"], flight["least_energy_apogee_km"]
+    distance, apogee = flight["distance_km"], flight["apogee_km"]
+    words = (
+        f"{shape}: {distance:g} km at {apogee:g} km, by {flight['said_by']}; "
+        f"an arc of least energy over that distance peaks near {peak:.0f} km"
+    )
+    reach, minutes = flight.get("standard_distance_km"), flight.get("minutes")
+    if shape == "depressed":
+        return words + ". It stayed in the air; nothing further follows."
+    if reach and shape == "lofted":
+        words += f". On a standard arc: at least {reach:,.0f} km"
+    return words + (f"; about {minutes:.0f} minutes aloft." if minutes else ".")
