@@ -11,11 +11,14 @@ city, a country's adjective before a thing.
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from polybius.actors import store
-from polybius.actors.interpreting import read_tokens
+from polybius.actors.contexts import LIKELIEST, is_of_few, likeliest, speaks_of_korea
+from polybius.actors.interpreting import read_for, read_tokens
 from polybius.actors.keys import Words
 from polybius.actors.people import prominent
 from polybius.actors.runs import Run, runs
@@ -23,7 +26,6 @@ from polybius.actors.tables import BODY, NOUN, PERSON, SHORT, Tables, reference
 from polybius.nouns import Actor, Span
 
 _REMEMBERED = 16384
-_KOREAN = frozenset(("korea", "koreas", "korean", "koreans", "pyongyang", "seoul"))
 
 
 def mentions(text: str, on: dt.date | None = None) -> tuple[tuple[Span, Actor], ...]:
@@ -36,21 +38,45 @@ def mentions(text: str, on: dt.date | None = None) -> tuple[tuple[Span, Actor], 
     tables = store.tables()
     words = Words(text)
     day = on.toordinal() if on else None
-    korea = not _KOREAN.isdisjoint(words.keys)
+    korea = speaks_of_korea(words)
     people: dict[str, int] = {}
     bodies: dict[str, str] = {}
     found: list[tuple[Span, Actor]] = []
-    for run in runs(words, tables, bodies, korea=korea):
+    unplaced: list[tuple[Span, Run]] = []
+    for run in runs(words, tables, lambda key: key in bodies or is_of_few(key), korea=korea):
         if _is_also_a_word(run, words, tables, people, day):
             continue
         span = Span(words.starts[run.first], _end(words, run.last - 1))
         actor = _actor(run, words, span, day, korea=korea, people=people, bodies=bodies)
         _remember_people(run, words, tables, people)
+        if actor is None or not actor.country:
+            unplaced.append((span, run))
         if actor is None or not (actor.country or actor.sectors):
             continue
         _remember_body(run, words, tables, actor, bodies)
         found.append((span, _placed(actor, span)))
-    return tuple(found)
+    return _with_countries(found, unplaced, words, day) if unplaced else tuple(found)
+
+
+def _with_countries(
+    found: list[tuple[Span, Actor]],
+    unplaced: list[tuple[Span, Run]],
+    words: Words,
+    day: int | None,
+) -> tuple[tuple[Span, Actor], ...]:
+    """Mentions again, with "the JCS" that no country stood by given the one the text is about."""
+    tables = store.tables()
+    counts = Counter(actor.country for _, actor in found if actor.country)
+    settled = dict(found)
+    for span, run in unplaced:
+        country = likeliest(run.pieces[-1], words, tables, counts) if run.alone else None
+        name = store.country_names().get(country) if country else None
+        actor = read_for(name, span.of(words.text), tables, day) if name else None
+        if actor:
+            settled[span] = _placed(replace(actor, reason=LIKELIEST), span)
+        elif run.alone and run.alone.kind == NOUN:
+            settled.pop(span, None)
+    return tuple(sorted(settled.items(), key=lambda row: row[0]))
 
 
 def _actor(
@@ -82,8 +108,7 @@ def _read(
 ) -> Actor | None:
     tables = store.tables()
     if country:
-        name = store.country_names()[country]
-        return read_tokens(f"{name}'s {words}", Words(f"{name}'s {words}"), tables, day)
+        return read_for(store.country_names()[country], words, tables, day)
     return read_tokens(words, Words(words), tables, day, korea=korea, named=dict(named))
 
 

@@ -23,6 +23,7 @@ from polybius.actors.tables import (
 )
 
 _LONGEST_NAME = 4
+_PRIVATE = frozenset(("CVL", "UNK"))
 _STATELESS = "XXX"
 
 
@@ -101,6 +102,8 @@ def _person(phrase: Phrase, part: Part, head: Piece, before: Sequence[Piece]) ->
     person = tables.people[place]
     now = standing(person, phrase.day, tables.current_to)
     said = _sectors_of(phrase, titles)
+    if said and set(said) <= _PRIVATE:
+        said = ()
     role = phrase.written(titles[0].start, titles[-1].end) if titles else now.title
     sectors = said or now.sectors
     if _is_former(phrase, part, head) or (now.former and _once_held(person.terms, offices)):

@@ -38,3 +38,9 @@ def read_tokens(
     if found is None:
         return None
     return Actor(found.name, found.country, found.sectors, found.role, None, found.reason)
+
+
+def read_for(country: str, words: str, tables: Tables, day: int | None) -> Actor | None:
+    """The actor that *words* name in the country whose name is *country*: its own ministry."""
+    text = f"{country}'s {words}"
+    return read_tokens(text, Words(text), tables, day)

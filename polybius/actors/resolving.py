@@ -15,9 +15,18 @@ from functools import lru_cache
 
 from polybius.actors import store
 from polybius.actors.complements import several_countries
-from polybius.actors.interpreting import read_tokens
+from polybius.actors.contexts import (
+    LIKELIEST,
+    NO_CONTEXT,
+    Context,
+    context_of,
+    few_homes,
+    likeliest,
+    speaks_of_korea,
+)
+from polybius.actors.interpreting import read_for, read_tokens
 from polybius.actors.keys import Token, Words
-from polybius.actors.phrases import country_of, phrase_of
+from polybius.actors.phrases import phrase_of
 from polybius.actors.respelling import respelled
 from polybius.actors.segments import pieces_of
 from polybius.actors.tables import Tables
@@ -26,10 +35,6 @@ from polybius.nouns import Actor
 _REMEMBERED = 8192
 _LONGEST_PHRASE = 60
 """Words beyond which a phrase names no one actor; only its beginning is read."""
-
-_KOREAN = frozenset(
-    ("korea", "koreas", "korean", "koreans", "pyongyang", "seoul", "dprk", "rok", "inter")
-)
 
 
 def resolve(words: str, on: dt.date | None = None, context: str = "") -> Actor:
@@ -40,15 +45,17 @@ def resolve(words: str, on: dt.date | None = None, context: str = "") -> Actor:
         on: the day the words speak of; None where it is not known. Then a
             person has the office known last, with the reason saying so, and an
             office has no holder.
-        context: text around the words. It tells "the North" of Korea, and
-            gives an office without a country the one country it speaks of.
+        context: text around the words. It tells "the North" of Korea; it gives
+            an office or agent without a country the one country it speaks of,
+            and "the Joint Chiefs of Staff", which few countries have, the one
+            of those it speaks of most. The reason says so.
 
     Returns:
         The actor. Where nobody is known by these words, country is None,
         sectors are empty and ``reason`` says why. Never raises for any words.
     """
-    korea, country = _context(context) if context else (False, None)
-    return _resolved(words, on.toordinal() if on else None, korea, country)
+    around = context_of(context) if context else NO_CONTEXT
+    return _resolved(words, on.toordinal() if on else None, around)
 
 
 def resolve_each(words: str, on: dt.date | None = None, context: str = "") -> tuple[Actor, ...]:
@@ -67,12 +74,7 @@ def resolve_each(words: str, on: dt.date | None = None, context: str = "") -> tu
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _resolved(
-    words: str,
-    day: int | None,
-    korea: bool,  # noqa: FBT001  (a cache's key is by position)
-    around: str | None,
-) -> Actor:
+def _resolved(words: str, day: int | None, around: Context) -> Actor:
     tables = store.tables()
     text = unicodedata.normalize("NFC", words)
     tokens = Words(text, _LONGEST_PHRASE)
@@ -80,23 +82,38 @@ def _resolved(
         return Actor(None, reason="no words")
     if _no_actor(tokens, tables):
         return _nobody(text, tokens, tables, day)
-    korea = korea or not _KOREAN.isdisjoint(tokens.keys)
+    korea = around.korea or speaks_of_korea(tokens)
     actor = read_tokens(text, tokens, tables, day, korea=korea)
     if actor is None:
         return _nobody(text, tokens, tables, day)
-    if actor.country is None and actor.reason is None and around and actor.sectors:
-        return _with_country(text, tokens, tables, day, around)
+    if actor.country is None and around.countries and not _several(actor):
+        return _in_context(actor, text, tokens, tables, day, around)
     return actor
 
 
 store.on_forget(_resolved.cache_clear)
 
 
-def _with_country(text: str, tokens: Words, tables: Tables, day: int | None, country: str) -> Actor:
-    actor = read_tokens(text, tokens, tables, day, country=country)
-    if actor is None or actor.country is None:
-        return actor or Actor(None, reason="no words")
-    return replace(actor, reason="the country is the context's")
+def _several(actor: Actor) -> bool:
+    return bool(actor.reason and actor.reason.startswith("more than one country"))
+
+
+def _in_context(
+    actor: Actor, text: str, tokens: Words, tables: Tables, day: int | None, around: Context
+) -> Actor:
+    """*actor* with the country that the context gives it, where it gives one."""
+    pieces = pieces_of(tokens, tables)
+    country, reason = around.only, "the country is the context's"
+    if pieces and few_homes(pieces[-1], tokens, tables):
+        country = likeliest(pieces[-1], tokens, tables, dict(around.countries))
+        reason = LIKELIEST
+    elif not actor.sectors or actor.reason:
+        return actor
+    if country is None:
+        return actor
+    name = store.country_names().get(country)
+    found = read_for(name, text, tables, day) if name else None
+    return replace(found, reason=reason) if found and found.country == country else actor
 
 
 def _nobody(text: str, tokens: Words, tables: Tables, day: int | None) -> Actor:
@@ -129,17 +146,3 @@ def _no_actor(tokens: Words, tables: Tables) -> bool:
 
 def _pronoun(token: Token, tables: Tables) -> bool:
     return token.key in tables.words["pronouns"] and not token.raw.isupper()
-
-
-@lru_cache(maxsize=256)
-def _context(context: str) -> tuple[bool, str | None]:
-    """Whether *context* speaks of Korea, and the one country it speaks of, if it is one."""
-    tables = store.tables()
-    tokens = Words(unicodedata.normalize("NFC", context))
-    korea = not _KOREAN.isdisjoint(tokens.keys)
-    phrase = phrase_of(context, tokens, pieces_of(tokens, tables), tables, None)
-    countries = {code for part in phrase.parts if (code := country_of(phrase, part))}
-    return korea, next(iter(countries)) if len(countries) == 1 else None
-
-
-store.on_forget(_context.cache_clear)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from polybius.actors.keys import Words
@@ -19,6 +19,7 @@ from polybius.actors.tables import (
     TERRITORY,
     Tables,
     kind_of,
+    place_of,
 )
 
 _NAMING = frozenset((COUNTRY, CAPITAL, PERSON, SHORT, BODY, TERRITORY, DEMONYM, PLACE))
@@ -48,11 +49,13 @@ class Run(NamedTuple):
         return self.pieces[0] if len(self.pieces) == 1 else None
 
 
-def runs(words: Words, tables: Tables, known: Collection[str], *, korea: bool) -> Iterator[Run]:
+def runs(
+    words: Words, tables: Tables, is_body: Callable[[str], bool], *, korea: bool
+) -> Iterator[Run]:
     """The runs that name an actor, in text order and apart.
 
-    *known* are keys that by themselves mean a body named before ("JCS"); the
-    caller may add to them between two runs.
+    *is_body* tells of a key whether by itself it means a body of one country
+    ("JCS"); it is asked anew at each run.
     """
     firsts, acronyms = tables.firsts, tables.acronyms
     halves = _HALVES if korea else frozenset[str]()
@@ -67,7 +70,7 @@ def runs(words: Words, tables: Tables, known: Collection[str], *, korea: bool) -
         if not pieces:
             continue
         place = pieces[-1].end
-        if _names_an_actor(pieces, done, words, tables, known):
+        if _names_an_actor(pieces, done, words, tables, is_body):
             first = _titled_from(words, here, done, tables, pieces[0])
             done = place
             yield Run(first, place, pieces)
@@ -131,7 +134,7 @@ def _starts(words: Words, place: int, kinds: frozenset[int], tables: Tables) -> 
 
 
 def _names_an_actor(
-    pieces: Sequence[Piece], done: int, words: Words, tables: Tables, known: Collection[str]
+    pieces: Sequence[Piece], done: int, words: Words, tables: Tables, is_body: Callable[[str], bool]
 ) -> bool:
     """Whether the pieces name somebody, and are no part of a longer name nobody knows.
 
@@ -139,18 +142,20 @@ def _names_an_actor(
     """
     last = pieces[-1]
     if len(pieces) == 1:
-        return _alone(last, done, words, tables, known)
+        return _alone(last, done, words, tables, is_body)
     kinds = {piece.kind for piece in pieces}
     if not kinds & _NAMING or (kinds <= _GROUND and last.kind in {DEMONYM, PLACE}):
         return False
     return last.kind not in {PERSON, SHORT, COUNTRY} or not _goes_on(last, words, tables)
 
 
-def _alone(piece: Piece, done: int, words: Words, tables: Tables, known: Collection[str]) -> bool:
+def _alone(
+    piece: Piece, done: int, words: Words, tables: Tables, is_body: Callable[[str], bool]
+) -> bool:
     """Whether one piece by itself is a mention."""
     key = words.key(piece.start, piece.end)
     if piece.kind == NOUN:
-        return f"|{key}" in tables.seats or (key in known and words.capital(piece.end - 1))
+        return f"|{key}" in tables.seats or (words.capital(piece.end - 1) and is_body(key))
     if piece.kind == DEMONYM:
         return key.endswith("s") and key[:-1] in tables.forms
     if piece.kind == PLACE or _goes_on(piece, words, tables):
@@ -229,10 +234,15 @@ def _noun_before(words: Words, end: int, done: int, tables: Tables) -> int:
     """Where the longest title that ends at word *end* begins; *end* where there is none."""
     for start in range(max(done, end - _MOST_TITLE_WORDS), end):
         refs = tables.forms.get(words.key(start, end), ())
-        titled = any(kind_of(number) == NOUN for number in refs)
+        titled = any(kind_of(number) == NOUN and _is_title(number, tables) for number in refs)
         if titled and _spaced(words, start, end + 1):
             return start
     return end
+
+
+def _is_title(number: int, tables: Tables) -> bool:
+    noun = tables.nouns[place_of(number)]
+    return noun.words not in tables.words["things"] and noun.sectors[:1] != ("CVL",)
 
 
 def _spaced(words: Words, first: int, last: int) -> bool:

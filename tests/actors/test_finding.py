@@ -75,3 +75,11 @@ def test_a_stop_parts_names_but_not_abbreviations() -> None:
     text = "It left for China. Navy crews watched. Gen. Mark Milley did too."
     assert found(text)[0] == ("China", "CHN", "China")
     assert "Gen. Mark Milley" in [words for words, _, _ in found(text)]
+
+
+def test_a_body_that_few_countries_have_is_of_the_one_the_text_speaks_of_most() -> None:
+    text = "South Korea saw it, South Korean officials said. The JCS told U.S. officials."
+    jcs = [actor for span, actor in actors.mentions(text, DAY) if span.of(text) == "JCS"]
+    assert [actor.country for actor in jcs] == ["KOR"]
+    assert "speaks of most" in str(jcs[0].reason)
+    assert [words for words, *_ in found("The JCS met.")] == []

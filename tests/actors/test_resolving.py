@@ -216,6 +216,14 @@ def test_an_office_without_a_country_takes_the_only_one_of_its_context() -> None
     assert codes("the president", context="France and Spain agreed")[0] is None
 
 
+def test_a_body_that_few_countries_have_is_of_the_one_the_context_speaks_of_most() -> None:
+    context = "South Korean officials told South Korea's neighbours and the United States."
+    actor = actors.resolve("the Joint Chiefs of Staff", DAY, context)
+    assert (actor.country, actor.name) == ("KOR", "Joint Chiefs of Staff")
+    assert "speaks of most" in str(actor.reason)
+    assert codes("the JCS", context="Japan waited.")[0] is None
+
+
 def test_a_list_of_countries_is_no_one_country() -> None:
     actor = actors.resolve("Britain, France and Germany")
     assert actor.country is None
