@@ -443,3 +443,81 @@ def bare_german(said: Said, depth: int) -> str:
     return f"""<div class="z1"><div><b>{said.author}</b> schrieb am 14.05.2019 um 09:12 Uhr:</div>
 <div>{"<br>".join(said.text)}</div><div><a href="#">Antworten</a> · <a href="#">Melden</a></div></div>
 """ + each(said.replies, bare_german, depth + 1)
+
+
+def list_in_a_section(said: Said, depth: int) -> str:
+    return f"""<li><b>{said.author}</b> <i>{said.shown}</i>{paragraphs(said)}
+<a href="#">Reply</a></li>""" + each(said.replies, list_in_a_section, depth + 1)
+
+
+def signed_below(said: Said, depth: int) -> str:
+    return f"""<div class="comment">{paragraphs(said)}<p class="reader-info">- {said.author}</p></div>
+""" + each(said.replies, signed_below, depth + 1)
+
+
+def joomla(said: Said, depth: int) -> str:
+    return f"""<div class="{"even" if depth % 2 else "odd"}" id="comment-item-{said.number}">
+<div class="rbox"><div class="comment-box"><div class="comments-vote"><span
+id="comment-vote-holder-{said.number}"><span class="comments-vote-good">+{said.up}</span></span></div>
+<a class="comment-anchor" href="#" id="comment-{said.number}">#1</a>
+<span class="comment-author">{said.author}</span><span class="comment-date">{said.shown}</span>
+<div class="comment-body" id="comment-body-{said.number}">{"<br>".join(said.text)}</div>
+<span class="comments-buttons"><a href="#">Quote</a></span></div></div></div>
+""" + each(said.replies, joomla, depth + 1)
+
+
+def numbered_rows(said: Said, depth: int) -> str:
+    return f"""<div class="cmt"><div class="cmtInfo"><span class="cmtNumber">{said.number}</span>
+<p class="cmtName">{said.author}</p><p class="cmtDate">14/05/2019 09:12:11</p></div>
+<div class="cmtText">{paragraphs(said)}</div><div class="cmtTools"><a href="/r">Report
+Unsuitable</a></div></div>""" + each(said.replies, numbered_rows, depth + 1)
+
+
+def guardian_like(said: Said, depth: int) -> str:
+    children = each(said.replies, guardian_like, depth + 1)
+    return f"""<li class="d-comment d-comment--top-level" itemscope itemtype="http://schema.org/Comment"
+id="comment-{said.number}"><div class="d-comment__inner"><div class="d-comment__meta">
+<span class="d-comment__author" itemprop="author"><a href="/user/1"><span itemprop="name">{said.author}
+</span></a></span><a class="d-comment__timestamp"><time itemprop="dateCreated"
+datetime="{said.moment}">{said.shown}</time></a><span class="d-comment__recommend-count">{said.up}
+</span></div><div class="d-comment__content"><div class="d-comment__body" itemprop="text">
+{paragraphs(said)}</div><div class="d-comment__actions"><button>Report</button></div></div></div>
+<ul class="d-thread--responses">{children}</ul></li>"""
+
+
+def hashed_names(said: Said, depth: int) -> str:
+    return f"""<div class="css-1a2b3c4"><div class="css-9z8y7x6"><span class="css-aaa111">{said.author}
+</span><span class="css-bbb222">{said.shown}</span></div><div class="css-ccc333">{paragraphs(said)}</div>
+<div class="css-ddd444"><span>Reply</span> <span>Share</span> <span>Report</span></div></div>
+""" + each(said.replies, hashed_names, depth + 1)
+
+
+def drupal_6_garland(said: Said, depth: int) -> str:
+    children = each(said.replies, drupal_6_garland, depth + 1)
+    return f"""<a id="comment-{said.number}"></a><div class="comment odd"><div class="clear-block">
+<span class="submitted">{said.shown} — {said.author}</span><h3><a href="#">Sea gates again</a></h3>
+<div class="content">{paragraphs(said)}</div></div><div class="links"><ul class="links"><li>
+<a href="/r">reply</a></li></ul></div></div>{f'<div class="indented">{children}</div>' if children else ""}"""
+
+
+def thesis(said: Said, depth: int) -> str:
+    return f"""<dt class="comment" id="comment-{said.number}"><span class="comment_num"><a href="#">1</a>
+</span> <span class="comment_author">{said.author}</span> <span class="comment_time">{said.shown}</span>
+</dt><dd class="comment"><div class="format_text">{paragraphs(said)}</div></dd>
+""" + each(said.replies, thesis, depth + 1)
+
+
+def twenty_ten(said: Said, depth: int) -> str:
+    children = each(said.replies, twenty_ten, depth + 1)
+    return f"""<li class="comment even depth-{depth}" id="li-comment-{said.number}">
+<div id="comment-{said.number}"><div class="comment-author vcard"><img class="avatar" alt="" src="a">
+<cite class="fn">{said.author}</cite> <span class="says">says:</span></div>
+<div class="comment-meta commentmetadata"><a href="#">{said.shown}</a> (<a href="#">Edit</a>)</div>
+<div class="comment-body">{paragraphs(said)}</div><div class="reply"><a href="#">Reply</a></div></div>
+{f'<ul class="children">{children}</ul>' if children else ""}</li>"""
+
+
+def plain_ids(said: Said, depth: int) -> str:
+    return f"""<div id="comment{said.number}2345" class="odd"><p class="postedby">Posted by
+<strong>{said.author}</strong> on {said.shown}</p>{paragraphs(said)}</div>
+""" + each(said.replies, plain_ids, depth + 1)

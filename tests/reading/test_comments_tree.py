@@ -47,6 +47,15 @@ SYSTEMS: dict[str, tuple[str | None, str | None, bool]] = {
     "schema_org": ("moment", "both", True),
     "schema_old": ("moment", None, True),
     "own_names": ("shown", "up", True),
+    "drupal_6_garland": ("shown", None, True),
+    "thesis": ("shown", None, False),
+    "twenty_ten": ("shown", None, True),
+    "plain_ids": ("shown", None, False),
+    "list_in_a_section": ("shown", None, False),
+    "signed_below": (None, None, False),
+    "joomla": ("shown", "up", False),
+    "numbered_rows": ("14/05/2019 09:12:11", None, False),
+    "guardian_like": ("moment", "up", True),
     "own_german": ("14.05.2019, 09:12 Uhr", None, False),
 }
 BARE: dict[str, str] = {
@@ -55,6 +64,7 @@ BARE: dict[str, str] = {
     "bare_posted_by": "<a>Add Comment</a>{}",
     "bare_text_first": "<h3>Comments</h3>{}<h3>Post a comment</h3>",
     "bare_says": "<h3>3 responses to this story</h3>{}<p>Leave a reply</p>",
+    "hashed_names": "<h2>Comments (3)</h2>{}",
     "bare_german": "<h3>Kommentare (3)</h3>{}<p>Kommentar schreiben</p>",
 }
 

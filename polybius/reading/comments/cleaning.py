@@ -10,6 +10,10 @@ from polybius.reading.comments.wording import LineKind, kinds_of
 
 LONGEST_NAME = 100
 MOST_NAME_WORDS = 14
+_MOST_WRITTEN_WORDS = 6
+_PARTICLES = frozenset(
+    "de da do dos del di van von der den la le el al bin of the and y e und".split()  # noqa: SIM905  (a row of words reads best)
+)
 _MOST_CONTROL_WORDS = 6
 
 _BEFORE_NAME = re.compile(
@@ -20,13 +24,15 @@ _BEFORE_NAME = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_BEFORE = re.compile(r"#?\d{1,5}[.):]\s|#\d{1,5}\s")
-_AFTER_NAME = re.compile(
-    r"\s{1,3}(?:says?|said|wrote|writes|commented|comments|replied|responded|posted|adds|added|"
+_SAYING = (
+    r"(?:says?|said|wrote|writes|commented|comments|replied|responded|posted|adds|added|"
     r"sagt|sagte|schrieb|schreibt|meint|meinte|kommentiert|a dit|a écrit|dit|écrit|dice|dijo|"
     r"escribió|escribe|comentó|disse|diz|escreveu|comentou|ha detto|ha scritto|scrive|scritto|"
     r"schreef|zegt|skrev|säger|skriver|napisał|napisała|pisze|пишет|написал|говорит|dedi|yazdı)"
-    r"[\s.:…,]{0,4}$",
-    re.IGNORECASE,
+)
+# In lower case, or with a colon or points behind it: "Edward Said" is a name.
+_AFTER_NAME = re.compile(
+    rf"(?:^|\s{{1,3}})(?:{_SAYING}[\s.:…,]{{0,4}}|(?i:{_SAYING})\s?(?::|…|\.{{2,4}}))\s{{0,2}}$"
 )
 _LINKING_AFTER = re.compile(
     r"\s{1,3}(?:on|at|am|um|le|el|em|il|op|o|den|the|in|said on|says on|wrote on|posted on|wrote)$",
@@ -55,32 +61,46 @@ _READ_MORE = re.compile(
 _ENDS_CUT = re.compile(r"(?:…|\.\.\.)\s{0,3}$")
 
 
-def name_in(line: str) -> str | None:
-    """The name in a header such as "Posted by: A. Reader, Leeds on 9:35am" or "A. Reader says:"."""
+def name_in(line: str, *, certain: bool = False) -> str | None:
+    """The name in a header such as "Posted by: A. Reader, Leeds on 9:35am" or "A. Reader says:".
+
+    *certain* says that the line stands where only a name can: then "Top" and "007" are names.
+    """
     stamps = find_stamps(line)
     if stamps and stamps[0].span.start > 0:
         line = line[: stamps[0].span.start]
     elif stamps:
         line = line[stamps[0].span.end :]
-    name = _NOT_VERIFIED.sub(" ", line).lstrip()
+    name = _NOT_VERIFIED.sub(" ", line).strip()
     if number := _NUMBER_BEFORE.match(name):
         name = name[number.end() :]
+    name = _AFTER_NAME.sub("", _LINKING_AFTER.sub("", name))
     name = _LINKING_AFTER.sub("", name.strip(_SEPARATORS))
     if (before := _BEFORE_NAME.match(name)) and len(name) > before.end():
         name = name[before.end() :]
-    name = _AFTER_NAME.sub("", name.strip(_SEPARATORS)).strip(_SEPARATORS)
-    return " ".join(name.split()) if is_plausible_name(name) else None
+    name = " ".join(name.strip(_SEPARATORS).split())
+    return name if is_plausible_name(name, certain=certain) else None
 
 
-def is_plausible_name(name: str) -> bool:
+def is_plausible_name(name: str, *, certain: bool = False) -> bool:
     """Whether *name* could be what a reader calls himself, given that it stands for a name."""
     if not name or len(name) > LONGEST_NAME or len(name.split()) > MOST_NAME_WORDS:
         return False
-    if is_stamp(name) or not any(character.isalpha() for character in name):
+    if is_stamp(name) or not any(map(str.isalnum if certain else str.isalpha, name)):
         return False
     if name.split(maxsplit=1)[0].rstrip(":").lower() in _NO_NAMES:
         return False
-    return not (kinds_of(name) - {"after"}) or name.lower() in {"guest", "author", "admin"}
+    return certain or not (kinds_of(name) - {"after"})
+
+
+def looks_like_name(name: str) -> bool:
+    """Whether every word of *name* is written as names are: capitals, digits, or one nickname."""
+    words = [word for word in name.split() if word[0].isalnum()]
+    if not words or len(words) > _MOST_WRITTEN_WORDS:
+        return False
+    return len(words) == 1 or all(
+        not word[0].isalpha() or not word[0].islower() or word in _PARTICLES for word in words
+    )
 
 
 def says_who(line: str) -> bool:
@@ -89,7 +109,7 @@ def says_who(line: str) -> bool:
     before = _BEFORE_NAME.match(lead)
     if before and len(before.group().split()) > 1:
         return True
-    return line.rstrip().endswith((":", "...", "…")) and bool(_AFTER_NAME.search(lead))
+    return line.rstrip().endswith((":", "...", "…")) and bool(_AFTER_NAME.search(line))
 
 
 def uncut(text: str) -> tuple[str, bool]:
@@ -130,7 +150,7 @@ def _is_around(line: str, author: str | None, dropped: frozenset[LineKind]) -> b
     control = line.count(" ") < _MOST_CONTROL_WORDS and bool(kinds_of(line) & dropped)
     if control or is_stamp(line) or line.strip("()[]+-–− ").isdecimal():
         return True
-    if _AFTER_NAME.fullmatch(f" {line}"):
+    if _AFTER_NAME.fullmatch(line):
         return True
     return author is not None and name_in(line) == author and _is_header(line)
 

@@ -33,10 +33,14 @@ _READ_MORE = re.compile(r"read-?more|show-?more|see-?more", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A comment, and the fragment of the page's address that it says it answers."""
+    """A comment, the fragment of the page's address that it says it answers, and a doubt.
+
+    ``linked`` says that most of its text is a link, as in a list of headlines.
+    """
 
     comment: Comment
     answers: str | None
+    linked: bool
 
 
 def read_item(item: Item) -> Found | None:
@@ -65,6 +69,7 @@ def read_item(item: Item) -> Found | None:
             id=_identifier(inside),
         ),
         _answers(inside),
+        _is_link(inside, len(text)),
     )
 
 
@@ -88,6 +93,12 @@ def _beside(inside: Inside) -> Iterator[HtmlElement]:
             continue
         if inside.size[element] <= SHORT and element not in above:
             yield element
+
+
+def _is_link(inside: Inside, length: int) -> bool:
+    elements = inside.covered or inside.elements
+    linked = sum(inside.size[element] for element in elements if element.tag == "a")
+    return 2 * linked > length + SHORT // 4
 
 
 def _is_cut(inside: Inside) -> bool:

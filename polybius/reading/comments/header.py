@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from polybius.reading.comments.cleaning import name_in, says_who
+from polybius.reading.comments.cleaning import looks_like_name, name_in, says_who
 from polybius.reading.comments.inside import SHORT, Inside
 from polybius.reading.comments.markup import classes_of, properties_of, walk
-from polybius.reading.comments.stamps import find_stamps
+from polybius.reading.comments.stamps import find_stamps, without_stamps
 
 MOST_TRIED = 12
 """Elements of one kind that are looked at; no comment has more."""
@@ -21,6 +21,7 @@ _ISO = re.compile(
 _PROFILE = re.compile(
     r"/(?:users?|profiles?|authors?|members?|people|persona|u|~[^/]{1,30})/|profile", re.IGNORECASE
 )
+_SIGNED = re.compile(r"[-–—~]{1,2}\s?(\S.{1,80})$")
 _HEADINGS = frozenset(
     "b strong h2 h3 h4 h5 h6 dt cite".split()  # noqa: SIM905  (a row of words reads best)
 )
@@ -32,13 +33,13 @@ Sourced = tuple[str | None, HtmlElement | None]
 def author_of(inside: Inside) -> Sourced:
     """The commenter's name; None where the page prints none."""
     tried: set[HtmlElement] = set()
-    for element in _author_elements(inside):
+    for element, certain in _author_elements(inside):
         if len(tried) >= 4 * MOST_TRIED:
             break
         if element in tried or not 0 < inside.size[element] <= SHORT:
             continue
         tried.add(element)
-        if name := _name_under(element, inside):
+        if name := _name_under(element, inside, certain=certain):
             return name, element
     return None, None
 
@@ -50,7 +51,9 @@ def author_by_wording(lines: list[str]) -> str | None:
             name = name_in(line)
             if name:
                 return name
-    return None
+    signed = _SIGNED.match(lines[-1]) if lines else None
+    name = name_in(signed[1]) if signed else None
+    return name if name and looks_like_name(name) else None
 
 
 def posted_of(inside: Inside) -> Sourced:
@@ -76,31 +79,36 @@ def stamp_among(lines: list[str]) -> str | None:
     return None
 
 
-def _author_elements(inside: Inside) -> Iterator[HtmlElement]:
-    """Elements that may hold the name, the surest first."""
-    yield from inside.select(inside.item.system.author)
-    free = [e for e in inside.elements if e not in inside.covered and e not in inside.item.roots]
+def _author_elements(inside: Inside) -> Iterator[tuple[HtmlElement, bool]]:
+    """Elements that may hold the name, the surest first; True where nothing else stands there."""
     roles = inside.roles
+    free = [e for e in inside.elements if e not in inside.covered and e not in inside.item.roots]
     free = [e for e in free if "avatar" not in roles[e]]
-    yield from (e for e in free if {"author", "creator"} & set(properties_of(e)))
-    yield from (e for e in inside.elements if "fn" in classes_of(e))
-    yield from (e for e in free if "exact_author" in roles[e])
-    yield from (e for e in inside.elements if e in inside.covered and "exact_author" in roles[e])
-    yield from (e for e in free if "author" in roles[e])
-    yield from (e for e in free if e.tag == "cite" or e.get("rel") == "author")
-    yield from (e for e in free if e.tag == "a" and _PROFILE.search(e.get("href") or ""))
-    yield from (e for e in free if "posted" in roles[e] and _presents(e, inside))
-    yield from (e for e in free if e.tag in _HEADINGS)
+    yield from ((e, True) for e in inside.select(inside.item.system.author))
+    yield from ((e, True) for e in free if {"author", "creator"} & set(properties_of(e)))
+    yield from ((e, True) for e in inside.elements if "fn" in classes_of(e))
+    yield from ((e, True) for e in free if "exact_author" in roles[e])
+    covered = (e for e in inside.elements if e in inside.covered)
+    yield from ((e, False) for e in covered if "exact_author" in roles[e])
+    yield from ((e, False) for e in free if "author" in roles[e])
+    yield from ((e, False) for e in free if e.tag == "cite" or e.get("rel") == "author")
+    yield from ((e, False) for e in free if e.tag == "a" and _PROFILE.search(e.get("href") or ""))
+    yield from ((e, False) for e in free if "posted" in roles[e] and _presents(e, inside))
+    yield from ((e, False) for e in free if e.tag in _HEADINGS)
 
 
 def _presents(element: HtmlElement, inside: Inside) -> bool:
     """Whether the words of *element* present a writer: "Submitted by A. Reader on ..."."""
     if not 0 < inside.size[element] <= SHORT:
         return False
-    return any(says_who(line) for line in inside.lines((element,))[:3])
+    for line in inside.lines((element,))[:3]:
+        stamps = find_stamps(line)
+        if says_who(line) or (stamps and without_stamps(line, stamps) and name_in(line)):
+            return True
+    return False
 
 
-def _name_under(element: HtmlElement, inside: Inside) -> str | None:
+def _name_under(element: HtmlElement, inside: Inside, *, certain: bool) -> str | None:
     times = {
         under
         for under in walk((element,), inside.item.others)
@@ -110,7 +118,7 @@ def _name_under(element: HtmlElement, inside: Inside) -> str | None:
         return None
     lines = inside.lines((element,), times) or inside.lines((element,))
     for line in lines[:3]:
-        if name := name_in(line):
+        if name := name_in(line, certain=certain):
             return name
     return None
 

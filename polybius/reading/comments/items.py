@@ -19,6 +19,7 @@ from polybius.reading.comments.markup import (
 from polybius.reading.comments.story import Story
 
 _NUMBER = re.compile(r"\d+")
+_ITEM_TAGS = frozenset({"li", "div", "article", "section", "tr", "dd", "table", "blockquote"})
 _MOST_GROUPS = 60
 _SAMPLE = 6
 
@@ -38,22 +39,25 @@ class Taken:
 def find_items(marks: Marks, story: Story) -> Taken:
     """The comments of a page whose marks say what they are."""
     elsewhere = _elsewhere(marks, story)
-    taken: list[tuple[Item, Found]] = []
+    taken: Read = []
     claimed: list[HtmlElement] = []
     for system in systems():
         candidates = _free(_candidates(system, marks, story), claimed, story)
         candidates = [c for c in candidates if not _stands_in(c[0], elsewhere, story)]
-        found = _read(candidates, system, story)
+        found = _read(candidates, system)
         if found and _is_no_story(found, story):
             taken.extend(found)
             claimed = [root for item, _ in taken for root in item.roots]
     if not taken:
-        taken = _by_name(marks, story, elsewhere)
+        named = _by_name(marks, story, elsewhere)
+        listed = _by_container(marks, story, elsewhere) if len(named) < 2 else []
+        taken = listed if len(listed) > len(named) else named
     taken.sort(key=lambda pair: story.begin[pair[0].roots[0]])
     return Taken(taken)
 
 
 Roots = tuple[HtmlElement, ...]
+Read = list[tuple[Item, Found]]
 
 
 def _candidates(system: System, marks: Marks, story: Story) -> list[Roots]:
@@ -161,48 +165,86 @@ def _free(candidates: list[Roots], claimed: list[HtmlElement], story: Story) -> 
     return free
 
 
-def _read(candidates: list[Roots], system: System, story: Story) -> list[tuple[Item, Found]]:
-    """Read each candidate; keep those that hold text with a name or a time.
+def _read(candidates: list[Roots], system: System) -> Read:
+    """Read each candidate; keep those that hold text of their own.
 
-    One that holds nothing of its own was a wrapper, and what stands in it is read again
-    without it.
+    A candidate that only holds others keeps none. What has neither name nor time is
+    kept where most of its kind are comments of the same make.
     """
     others = {root for roots in candidates for root in roots}
-    found: list[tuple[Item, Found]] = []
+    found: Read = []
     for roots in candidates:
         item = Item(roots, system, others)
-        read = read_item(item)
-        if read and (read.comment.author or read.comment.posted):
+        if read := read_item(item):
             found.append((item, read))
-    del story
-    return found
+    known = [pair for pair in found if pair[1].comment.author or pair[1].comment.posted]
+    if 2 * sum(read.linked for _, read in found) > len(found):
+        return []
+    nameless = system is not UNKNOWN and not known and len(found) > 1
+    return found if nameless or 2 * len(known) > len(found) else known
 
 
-def _is_no_story(found: list[tuple[Item, Found]], story: Story) -> bool:
-    """Whether a story is left on the page outside of what was found."""
+def _is_no_story(found: Read, story: Story) -> bool:
+    """Whether a story is left on the page outside of what was found, and before it."""
     roots = [root for item, _ in found for root in item.roots]
     if any(story.has_heading(root) for root in roots):
         return False
-    if len(found) > 1 and any(item.system is not UNKNOWN for item, _ in found):
+    told = [read for _, read in found if read.comment.author or read.comment.posted]
+    if len(found) > 1 and told and found[0][0].system is not UNKNOWN:
         return True
-    heart, all_ = story.heart(roots), story.heart(())
-    return heart is not None and (len(found) > 1 or heart is all_)
+    heart = story.heart(roots)
+    if heart is None or (not told and story.begin[heart] > story.begin[roots[0]]):
+        return False
+    return len(found) > 1 or heart is story.heart(())
 
 
-def _by_name(marks: Marks, story: Story, elsewhere: list[HtmlElement]) -> list[tuple[Item, Found]]:
+def _by_name(marks: Marks, story: Story, elsewhere: list[HtmlElement]) -> Read:
     """The comments of an unknown system, by the words in its class names and ids."""
-    best: list[tuple[Item, Found]] = []
+    best: Read = []
     for name, elements in _groups(marks, story):
         candidates: list[Roots] = [(e,) for e in elements if not _stands_in(e, elsewhere, story)]
-        sample = _read(candidates[:_SAMPLE], UNKNOWN, story)
+        sample = _read(candidates[:_SAMPLE], UNKNOWN)
         if 2 * len(sample) <= len(candidates[:_SAMPLE]):
             continue
-        found = _read(candidates, UNKNOWN, story)
+        found = _read(candidates, UNKNOWN)
         if not _is_sure(name, found) or not _is_no_story(found, story):
             continue
         if len(found) > len(best) or (len(found) == len(best) and _is_inner(found, best, story)):
             best = found
     return best
+
+
+def _by_container(marks: Marks, story: Story, elsewhere: list[HtmlElement]) -> Read:
+    """The comments in a section that is named so, whose items have no names of their own."""
+    for section in list(elements_of(marks, "certain"))[:_MOST_GROUPS]:
+        if section.tag in {"html", "body"} or section not in story.begin:
+            continue
+        if story.has_heading(section) or _stands_in(section, elsewhere, story):
+            continue
+        for holder in _holders(section):
+            for alike in _alike(holder):
+                found = _read([(element,) for element in alike], UNKNOWN)
+                whole = [f for _, f in found if f.comment.author and f.comment.posted]
+                if 2 * len(whole) > len(alike) and _is_no_story(found, story):
+                    return found
+    return []
+
+
+def _holders(section: HtmlElement) -> list[HtmlElement]:
+    """*section*, its children, and theirs: one of them may hold the items."""
+    near = [section]
+    for level in ([section], list(section)[:_SAMPLE]):
+        near.extend(child for element in level for child in list(element)[:_SAMPLE])
+    return [element for element in near if len(element) > 1]
+
+
+def _alike(holder: HtmlElement) -> list[list[HtmlElement]]:
+    """The children of *holder* by their tag, where there are several of a kind."""
+    kinds: dict[str, list[HtmlElement]] = {}
+    for child in holder:
+        if isinstance(child.tag, str) and child.tag in _ITEM_TAGS:
+            kinds.setdefault(child.tag, []).append(child)
+    return [elements for elements in kinds.values() if len(elements) > 1]
 
 
 def _groups(marks: Marks, story: Story) -> Iterator[tuple[str, list[HtmlElement]]]:
@@ -219,7 +261,7 @@ def _groups(marks: Marks, story: Story) -> Iterator[tuple[str, list[HtmlElement]
                 yield name, seen
 
 
-def _is_sure(name: str, found: list[tuple[Item, Found]]) -> bool:
+def _is_sure(name: str, found: Read) -> bool:
     """Whether what was found under *name* has the look of readers' comments."""
     whole = [read for _, read in found if read.comment.author and read.comment.posted]
     if "certain" in roles_in(name):
@@ -227,9 +269,7 @@ def _is_sure(name: str, found: list[tuple[Item, Found]]) -> bool:
     return len(whole) > 1 and 2 * len(whole) > len(found)
 
 
-def _is_inner(
-    found: list[tuple[Item, Found]], best: list[tuple[Item, Found]], story: Story
-) -> bool:
+def _is_inner(found: Read, best: Read, story: Story) -> bool:
     """Of two names for as many items, the outer one, but for a lone item and its container."""
     inner = story.holds(best[0][0].roots[0], found[0][0].roots[0])
     return inner if len(found) == 1 else not inner

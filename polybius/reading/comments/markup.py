@@ -15,6 +15,7 @@ from lxml.html import HtmlElement
 
 _DIGITS = re.compile(r"\d+")
 _OPAQUE = re.compile(r"[0-9a-z]{8,}")
+_MIXED = re.compile(r"\d[a-z]")
 _SHORTEST_KEY = 8
 _LONGEST_NAME = 200
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -46,8 +47,8 @@ def general(name: str) -> str:
 
 
 def _hidden(key: re.Match[str]) -> str:
-    """A key such as ``6a00d8341c630a`` as ``*``; a long word as itself."""
-    return "*" if _DIGITS.search(key.group()) else key.group()
+    """A key such as ``6a00d8341c630a`` as ``*``; ``comment12345`` as itself."""
+    return "*" if _MIXED.search(key.group()) else key.group()
 
 
 @lru_cache(maxsize=16384)

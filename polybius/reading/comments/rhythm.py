@@ -10,7 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from polybius.nouns import Comment
-from polybius.reading.comments.cleaning import is_plausible_name, name_in, says_who, tidy, uncut
+from polybius.reading.comments.cleaning import (
+    is_plausible_name,
+    looks_like_name,
+    name_in,
+    says_who,
+    tidy,
+    uncut,
+)
 from polybius.reading.comments.stamps import LONGEST_STAMP, find_stamps, is_stamp, without_stamps
 from polybius.reading.comments.wording import COMMENT_KINDS, LineKind, kinds_of, opens_comments
 
@@ -20,9 +27,6 @@ _NEAR = 8
 """Lines around a section in which its heading or form may stand."""
 _MOST_NAME_WORDS = 6
 _STORY_WORDS = 40
-_PARTICLES = frozenset(
-    "de da do dos del di van von der den la le el al bin of the and y e und".split()  # noqa: SIM905  (a row of words reads best)
-)
 _CONTROLS: frozenset[LineKind] = frozenset({"item", "login", "load", "sort", "notify"})
 _FENCES: frozenset[LineKind] = COMMENT_KINDS | {"after"}
 
@@ -184,16 +188,6 @@ def is_name_line(line: str) -> bool:
     return looks_like_name(bare) and is_plausible_name(bare)
 
 
-def looks_like_name(name: str) -> bool:
-    """Whether every word of *name* is written as names are: capitals, digits, or one nickname."""
-    words = [word for word in name.split() if word[0].isalnum()]
-    if not words or len(words) > _MOST_NAME_WORDS:
-        return False
-    return len(words) == 1 or all(
-        not word[0].isalpha() or not word[0].islower() or word in _PARTICLES for word in words
-    )
-
-
 def _is_short(line: str) -> bool:
     return 0 < len(line) <= 80
 
@@ -298,6 +292,7 @@ def _is_thread(headers: list[Header], spans: list[tuple[int, int]], lines: Seque
     exact = sum(header.exact for header in headers)
     controlled = _controlled(headers, spans, lines)
     cued = any(opens_comments(line.text) for line in _around(headers, lines, _NEAR))
+    cued = cued or any("section" in kinds_of(line.text) for line in _before(headers, lines))
     if count == 1:
         close = any(opens_comments(line.text) for line in _around(headers, lines, 3))
         return close and bool(exact or presented) and bool(presented or controlled)
@@ -328,6 +323,10 @@ def _controlled(headers: list[Header], spans: list[tuple[int, int]], lines: Sequ
         )
         for header, (_, end) in zip(headers, spans, strict=True)
     )
+
+
+def _before(headers: list[Header], lines: Sequence[Line]) -> Sequence[Line]:
+    return lines[max(0, headers[0].start - 2) : headers[0].start]
 
 
 def _around(headers: list[Header], lines: Sequence[Line], near: int) -> Sequence[Line]:

@@ -36,7 +36,8 @@ def to_sweep(marks: Marks, story: Story, taken: Taken) -> list[HtmlElement]:
     guard = _Guard(story, story.heart(roots))
     wrappers = _wrappers(roots, guard)
     gone = story.outermost([*roots, *wrappers, *_furniture(marks, guard)])
-    beside = [near for element in gone if element in wrappers for near in _headings_beside(element)]
+    known = set(gone)
+    beside = [near for element in gone for near in _headings_beside(element, known)]
     return story.outermost({*gone, *beside})
 
 
@@ -111,13 +112,13 @@ def _furniture(marks: Marks, guard: _Guard) -> Iterable[HtmlElement]:
             yield element
 
 
-def _headings_beside(element: HtmlElement) -> list[HtmlElement]:
+def _headings_beside(element: HtmlElement, known: set[HtmlElement]) -> list[HtmlElement]:
     """Short neighbours that say "12 Comments" or "Leave a reply"."""
     found = []
     for axis in (HtmlElement.getprevious, HtmlElement.getnext):
         sibling = axis(element)
         for _ in range(_NEAR):
-            if sibling is None or not isinstance(sibling.tag, str):
+            if sibling is None or sibling in known or not isinstance(sibling.tag, str):
                 break
             lines = lines_of((sibling,)) if len(sibling) < 20 else ["", "", "", ""]
             if len(lines) > 3 or not all(kinds_of(line) for line in lines):

@@ -68,6 +68,9 @@ def kinds_of(line: str) -> frozenset[LineKind]:
         long = len(words) > MOST_WORDS and kind not in _LONG_KINDS
         if not long and (plain + " ").startswith(start):
             found.add(kind)
+    if not found and len(words) <= MOST_WORDS and all("item" in lines.get(w, ()) for w in words):
+        # "Reply Share Report": controls side by side.
+        found.add("item")
     return frozenset(found)
 
 
