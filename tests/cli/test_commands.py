@@ -1,0 +1,167 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import PAGE, Run
+
+COMMANDS = ("read", "add", "list", "show", "export", "evaluate", "serve", "actors")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help(run: Run, command: str) -> None:
+    shown = run(command, "--help")
+    assert shown.returncode == 0
+    assert "Usage:" in shown.stdout
+    assert command in run("--help").stdout
+
+
+def test_help_answers_at_once(run: Run) -> None:
+    times = []
+    for _ in range(3):
+        start = time.perf_counter()
+        run("--help")
+        times.append(time.perf_counter() - start)
+    # The aim is 0.3 s; the tests run on shared machines, several at once.
+    assert min(times) < 1.0
+
+
+def test_read_tells_a_person_the_launch_and_who_says_so(run: Run, page: Path) -> None:
+    told = run("read", str(page))
+    assert told.returncode == 0, told.stderr
+    for words in ("Two missiles fly", "2 August 2019", "North Korea", "220 km (135 miles)"):
+        assert words in told.stdout
+    assert "Joint Chiefs of Staff [KOR]" in told.stdout
+
+
+def test_read_as_json_gives_one_object_a_line(run: Run, page: Path) -> None:
+    (line,) = run("read", "--json", str(page)).stdout.splitlines()
+    reading = json.loads(line)
+    start, end = reading["claims"][0]["span"]
+    assert reading["document"]["text"][start:end] == reading["claims"][0]["printed"]
+    assert reading["document"]["published"]["basis"] == "meta"
+
+
+def test_read_takes_standard_input(run: Run) -> None:
+    assert "Two missiles fly" in run("read", "-", stdin=PAGE).stdout
+
+
+def test_a_page_that_cannot_be_read_is_named_and_the_rest_goes_on(run: Run, page: Path) -> None:
+    told = run("read", "missing.html", str(page))
+    assert told.returncode == 1
+    assert "missing.html" in told.stderr
+    assert "Two missiles fly" in told.stdout
+
+
+def test_a_date_that_is_none_is_refused(run: Run, page: Path) -> None:
+    told = run("read", str(page), "--published", "yesterday")
+    assert told.returncode == 2
+    assert "yesterday" in told.stderr
+    assert "2019-08-02" in told.stderr
+
+
+def test_colour_is_off_where_the_output_is_no_terminal(run: Run, page: Path) -> None:
+    assert "\x1b[" not in run("read", str(page)).stdout
+
+
+def test_adding_twice_changes_nothing(run: Run, page: Path) -> None:
+    assert "1 new" in run("add", str(page)).stdout
+    assert "1 already there" in run("add", str(page)).stdout
+    assert len(run("list", "--json").stdout.splitlines()) == 1
+
+
+def test_an_edited_page_becomes_a_revision(run: Run, page: Path) -> None:
+    run("add", str(page))
+    page.write_text(PAGE.replace("220 km (135 miles)", "230 km (143 miles)"), encoding="utf-8")
+    assert "1 revised" in run("add", str(page)).stdout
+    (latest,) = (json.loads(line) for line in run("list", "--json").stdout.splitlines())
+    assert latest["revision"] == 2
+    assert len(run("list", "--json", "--revisions").stdout.splitlines()) == 2
+
+
+def test_refused_pages_are_listed_with_the_reason(run: Run, page: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty.html").write_text("", encoding="utf-8")
+    added = run("add", "empty.html", str(page))
+    assert added.returncode == 1
+    assert "1 new" in added.stdout
+    listed = run("list", "--refused")
+    assert "empty.html" in listed.stdout
+
+
+def test_show_knows_a_document_by_the_beginning_of_its_id(run: Run, page: Path) -> None:
+    run("add", str(page))
+    (row,) = (json.loads(line) for line in run("list", "--json").stdout.splitlines())
+    assert "220 km" in run("show", row["id"][:6]).stdout
+    assert run("show", "nothing").returncode == 2
+
+
+@pytest.mark.parametrize("file_format", ["jsonl", "csv", "parquet", "geojson"])
+def test_export_writes_whole_files(run: Run, page: Path, tmp_path: Path, file_format: str) -> None:
+    run("add", str(page))
+    output = tmp_path / f"out.{file_format}"
+    assert run("export", "--format", file_format, "--output", str(output)).returncode == 0
+    assert output.stat().st_size > 100
+    assert not list(tmp_path.glob("tmp*"))
+
+
+def test_export_to_standard_output(run: Run, page: Path) -> None:
+    run("add", str(page))
+    rows = list(csv.DictReader(io.StringIO(run("export", "--format", "csv").stdout)))
+    assert all(row["sentence"] and row["speaker"] for row in rows)
+
+
+def test_an_unknown_format_is_refused(run: Run, page: Path) -> None:
+    run("add", str(page))
+    told = run("export", "--format", "xml")
+    assert told.returncode == 2
+    assert "jsonl, csv, parquet, geojson" in told.stderr
+
+
+def test_a_missing_record_is_said_to_be_missing(run: Run) -> None:
+    told = run("list")
+    assert told.returncode == 2
+    assert "polybius add" in told.stderr
+
+
+def test_evaluate_explains_and_measures(run: Run, tmp_path: Path) -> None:
+    assert "quantity" in run("evaluate", "--explain").stdout
+    gold = tmp_path / "gold.jsonl"
+    record = {
+        "id": "1",
+        "text": "It flew 220 km.",
+        "quantities": [{"value": 220, "unit": "kilometre", "span": [8, 14]}],
+    }
+    gold.write_text(json.dumps(record) + "\n", encoding="utf-8")
+    found = run("evaluate", "quantity", str(gold), "--json", "--predictions", "out.jsonl")
+    assert json.loads(found.stdout)["measures"]["value_f1"] == 1.0
+    assert json.loads((tmp_path / "out.jsonl").read_text())["id"] == "1"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("nosuch", "gold.jsonl"), "no such task"),
+        (("time",), "name the annotated data"),
+        (("time", "missing.jsonl"), "missing.jsonl"),
+    ],
+)
+def test_evaluate_says_what_is_wrong(run: Run, arguments: tuple[str, ...], words: str) -> None:
+    told = run("evaluate", *arguments)
+    assert told.returncode == 2
+    assert words in told.stderr
+
+
+def test_evaluate_names_the_line_that_is_not_json(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "gold.jsonl").write_text('{"id": "1"}\nnot json\n', encoding="utf-8")
+    told = run("evaluate", "time", "gold.jsonl")
+    assert told.returncode == 2
+    assert "gold.jsonl, line 2" in told.stderr
+
+
+def test_version(run: Run) -> None:
+    assert run("--version").stdout.startswith("polybius 0.")

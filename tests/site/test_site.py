@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from polybius.errors import PageRefused
+from polybius.nouns.form import decode
+from polybius.record import Record
+from polybius.site import site
+from tests.record.readings import TEXT, a_reading
+
+EVIL = "<script>alert(1)</script>"
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Iterator[Record]:
+    with Record(tmp_path / "record.db") as opened:
+        yield opened
+
+
+@pytest.fixture
+def client(record: Record) -> TestClient:
+    return TestClient(site(record))
+
+
+def test_home_lists_the_reports_and_the_refusals(record: Record, client: TestClient) -> None:
+    record.add(a_reading())
+    record.refuse("bad.html", PageRefused("too deep", limit="depth"))
+    page = client.get("/").text
+    assert "A launch" in page
+    assert "bad.html" in page
+
+
+def test_a_report_shows_its_claims_with_their_speakers(record: Record, client: TestClient) -> None:
+    reading = a_reading()
+    record.add(reading)
+    page = client.get(f"/documents/{reading.document.id}").text
+    assert "220 km" in page
+    assert "Joint Chiefs of Staff [KOR]" in page
+    assert f'href="#c-{reading.claims[0].id}"' in page
+    assert f'id="c-{reading.claims[0].id}"' in page
+
+
+def test_comments_stand_apart(record: Record, client: TestClient) -> None:
+    reading = a_reading()
+    record.add(reading)
+    page = client.get(f"/documents/{reading.document.id}").text
+    report, comments = page.split('class="comments"')
+    assert "9,000 km" in comments
+    assert "9,000 km" not in report
+
+
+def test_a_report_as_json_is_the_reading(record: Record, client: TestClient) -> None:
+    reading = a_reading()
+    record.add(reading)
+    assert decode(client.get(f"/documents/{reading.document.id}.json").content) == reading
+
+
+@pytest.mark.parametrize("path", ["/documents/nothing", "/nowhere", "/documents/ab.json"])
+def test_what_is_not_there_is_said_so(client: TestClient, path: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 404
+    assert "Not here" in answer.text
+
+
+def test_scraped_text_is_only_ever_text(record: Record, client: TestClient) -> None:
+    reading = a_reading(TEXT + EVIL, title=EVIL)
+    document = replace(reading.document, url="javascript:alert(1)", outlet=EVIL).identified()
+    claims = tuple(c.identified(document.id, None) for c in reading.claims)
+    record.add(replace(reading, document=document, claims=claims))
+    for path in ("/", f"/documents/{document.id}"):
+        page = client.get(path).text
+        assert EVIL not in page
+        assert 'href="javascript:' not in page
+
+
+@pytest.mark.parametrize("path", ["/", "/style.css", "/nowhere"])
+def test_every_answer_carries_the_policy(client: TestClient, path: str) -> None:
+    headers = client.get(path).headers
+    assert headers["content-security-policy"].startswith("default-src 'none'")
+    assert headers["x-content-type-options"] == "nosniff"
