@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from polybius.actors.heads import Found, distinct, office_of, read_part
+from polybius.actors.heads import Found, distinct, gives_way, office_of, read_part
 from polybius.actors.phrases import Part, Phrase, country_of
 from polybius.actors.tables import Office
 
@@ -113,7 +113,8 @@ def _adds_nobody(part: Part) -> bool:
 
 def _joined(found: Found, theirs: Found) -> Found:
     reason = found.reason or (None if found.country else theirs.reason)
-    if found.weak and theirs.sectors and found.titles:
+    gives = found.weak and bool(found.titles) and bool(theirs.sectors)
+    if gives and gives_way(found.sectors, theirs.sectors, theirs.bodies):
         found = replace(found, sectors=theirs.sectors, weak=False, owned=True)
     return replace(
         found,

@@ -23,6 +23,7 @@ from polybius.actors.tables import (
 )
 
 _LONGEST_NAME = 4
+_ARMED = frozenset(("MIL", "COP", "SPY", "REB", "PRM", "UAF", "CRM", "PRE"))
 _PRIVATE = frozenset(("CVL", "UNK"))
 _STATELESS = "XXX"
 
@@ -206,10 +207,19 @@ def _noun(phrase: Phrase, part: Part, head: Piece, before: Sequence[Piece]) -> F
         bodies=tuple(body for owner in owners for body in owner.bodies),
     )
     theirs = [code for owner in owners for code in owner.sectors]
+    if weak and not gives_way(sectors, theirs, found.bodies):
+        theirs = []
+    if weak and not theirs and sectors == ("UNK",):
+        theirs = [code for piece in before for code in (phrase.noun(piece) or ((),))[0]]
     if theirs:
         sectors = distinct(theirs if weak else [*found.sectors, *theirs])
         found = replace(found, sectors=sectors, owned=weak)
     return _made_former(phrase, part, head, found)
+
+
+def gives_way(own: Sequence[str], theirs: Sequence[str], bodies: Sequence[Body]) -> bool:
+    """Whether a weak noun's sectors give way: "Hamas gunmen" do, "school gunmen" do not."""
+    return tuple(own) != ("UAF",) or bool(bodies) or not _ARMED.isdisjoint(theirs)
 
 
 def _led(phrase: Phrase, part: Part, owners: Sequence[Found]) -> bool:

@@ -11,12 +11,18 @@ from polybius.actors import store
 from polybius.actors.sources import USER_FILE_VARIABLE
 
 
+@pytest.fixture(scope="session")
+def cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache of the tests' own, so that nobody's is filled with theirs."""
+    return tmp_path_factory.mktemp("cache")
+
+
 @pytest.fixture
-def own_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def own_file(tmp_path: Path, cache_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Where a user's own actors would be; there is no file yet."""
     path = tmp_path / "mine" / "actors.toml"
     monkeypatch.setenv(USER_FILE_VARIABLE, str(path))
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache_folder))
     store.forget()
     yield path
     monkeypatch.undo()

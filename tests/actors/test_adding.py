@@ -82,7 +82,7 @@ def test_a_broken_own_file_is_named_with_its_reason(own_file: Path) -> None:
     assert result.exit_code == 1
 
 
-def test_check_reads_files_given(own_file: Path, tmp_path: Path) -> None:
+def test_check_reads_files_given(tmp_path: Path) -> None:
     path = tmp_path / "other.toml"
     path.write_text('[[office]]\ntitle = "Duke"\n', encoding="utf-8")
     result = runner.invoke(app, ["check", str(path), "--json"])
@@ -92,14 +92,14 @@ def test_check_reads_files_given(own_file: Path, tmp_path: Path) -> None:
     assert call("check").endswith("0 problems\n")
 
 
-def test_show_as_json(own_file: Path) -> None:
+def test_show_as_json() -> None:
     shown = json.loads(call("show", "U.S. Secretary of State", "--on", "2019-08-02", "--json"))
     assert shown["actor"]["name"] == "Mike Pompeo"
     offices = json.loads(call("show", "JPN", "--on", "2019-08-02", "--json"))["offices"]
     assert {"Shinzo Abe", "Takeshi Iwaya"} <= {office["name"] for office in offices}
 
 
-def test_show_for_people(own_file: Path) -> None:
+def test_show_for_people() -> None:
     assert "Minister for Foreign Affairs: Taro Kono" in call("show", "Japan", "--on", "2019-08-02")
     assert call("show", "Quentin Atall").startswith("unknown  nobody known")
     result = runner.invoke(app, ["show", "Japan", "--on", "friday"])
