@@ -12,9 +12,18 @@ The data are TOML files, one a country, in ``polybius/actors/data``; a user's ow
 file takes part beside them. ``docs/actors.md`` describes both.
 """
 
+from polybius.actors import countries
 from polybius.actors.finding import mentions
 from polybius.actors.offices import Holding, holders
-from polybius.actors.resolving import resolve
+from polybius.actors.resolving import resolve, resolve_each
 from polybius.actors.store import version
 
-__all__ = ["Holding", "holders", "mentions", "resolve", "version"]
+__all__ = [
+    "Holding",
+    "countries",
+    "holders",
+    "mentions",
+    "resolve",
+    "resolve_each",
+    "version",
+]
