@@ -95,6 +95,8 @@ def test_control_between_paragraphs_goes_alone() -> None:
         "“What do you think?” she asked the pilots, and none of them had an answer ready.",
         "Ada Brin said: May 14, 2019 was the day on which the plan had been settled.",
         "Discussion of the budget will begin in September.",
+        "Comments to the press were brief.",
+        "12 comments on the plan had come in by Friday.",
     ],
 )
 def test_sentences_about_comments_are_report(paragraph: str) -> None:

@@ -98,7 +98,7 @@ def _beside(inside: Inside) -> Iterator[HtmlElement]:
 def _is_link(inside: Inside, length: int) -> bool:
     elements = inside.covered or inside.elements
     linked = sum(inside.size[element] for element in elements if element.tag == "a")
-    return 2 * linked > length + SHORT // 4
+    return 10 * linked >= 8 * length
 
 
 def _is_cut(inside: Inside) -> bool:

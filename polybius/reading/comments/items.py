@@ -195,7 +195,12 @@ def _is_no_story(found: Read, story: Story) -> bool:
     heart = story.heart(roots)
     if heart is None or (not told and story.begin[heart] > story.begin[roots[0]]):
         return False
-    return len(found) > 1 or heart is story.heart(())
+    if len(found) > 1:
+        return True
+    # A lone box in the story that lacks a name or a time is the story's own.
+    comment = found[0][1].comment
+    whole = comment.author is not None and comment.posted is not None
+    return heart is story.heart(()) and (whole or not story.holds(heart, roots[0]))
 
 
 def _by_name(marks: Marks, story: Story, elsewhere: list[HtmlElement]) -> Read:

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from polybius.nouns import Comment, Link
 from polybius.reading.comments.printed import Printed, read_section
-from polybius.reading.comments.rhythm import Line, find_thread
+from polybius.reading.comments.rhythm import Line, find_thread, is_name_line
 from polybius.reading.comments.wording import is_control, kinds_of, opens_comments
 
 _STORY_WORDS = 40
 """Words before a cue that can be a report."""
-_MOSTLY = 0.6
-"""Share of a text that, behind a lone cue, is more likely report than comments."""
+_REST = 0.25
+"""Share of a text that can go behind a cue which nothing else bears out."""
 
 
 def cut_comments(paragraphs: Sequence[str]) -> tuple[list[str], list[Comment], list[Link]]:
@@ -46,20 +46,20 @@ def _cut_at(lines: Sequence[Line]) -> int:
     words = [len(line.text.split()) for line in lines]
     before, whole = 0, sum(words)
     for index, line in enumerate(lines[:first]):
-        if (
-            before >= _STORY_WORDS
-            and opens_comments(line.text)
-            and (thread or whole - before < _MOSTLY * whole or _has_company(lines, index))
-        ):
+        told = thread or whole - before <= _REST * whole or _has_company(lines, index)
+        if before >= _STORY_WORDS and opens_comments(line.text) and told:
             return index
         before += words[index]
     return first
 
 
 def _has_company(lines: Sequence[Line], index: int) -> bool:
-    """Whether another line of a comment section stands near line *index*."""
+    """Whether another line of a comment section, or a name, stands near line *index*."""
     near = lines[index + 1 : index + 6]
-    return any(opens_comments(line.text) or is_control(line.text) for line in near)
+    return any(
+        opens_comments(line.text) or is_control(line.text) or is_name_line(line.text)
+        for line in near
+    )
 
 
 def _without_controls(body: Sequence[Line]) -> tuple[list[Line], list[Link]]:

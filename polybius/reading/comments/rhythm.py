@@ -189,7 +189,7 @@ def is_name_line(line: str) -> bool:
 
 
 def _is_short(line: str) -> bool:
-    return 0 < len(line) <= 80
+    return 0 < len(line) <= 80 and not line.isspace()
 
 
 def _after_story(headers: list[Header], lines: Sequence[Line]) -> list[Header]:

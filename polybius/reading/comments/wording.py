@@ -66,7 +66,8 @@ def kinds_of(line: str) -> frozenset[LineKind]:
     found = set(lines.get(plain, ()))
     for start, kind in starts.get(words[0], ()):
         long = len(words) > MOST_WORDS and kind not in _LONG_KINDS
-        if not long and (plain + " ").startswith(start):
+        sentence = kind == "section" and line.rstrip().endswith(".")
+        if not long and not sentence and (plain + " ").startswith(start):
             found.add(kind)
     if not found and len(words) <= MOST_WORDS and all("item" in lines.get(w, ()) for w in words):
         # "Reply Share Report": controls side by side.
