@@ -36,6 +36,12 @@ class NoBody(UnreadablePage):
     code = "no-body"
 
 
+class ReadingFailed(UnreadablePage):
+    """A fault of ours while reading one page; the rest of the batch goes on."""
+
+    code = "reading-failed"
+
+
 class FetchFailed(UnreadablePage):
     """An address that could not be fetched, or must not be."""
 

@@ -16,7 +16,7 @@ from typing import Self
 
 from polybius import __version__, actors, gazetteer
 from polybius.annotating import annotate
-from polybius.errors import BadInput
+from polybius.errors import BadInput, ReadingFailed
 from polybius.nouns import Annotations, Document, Page, Published, Reading, ReadingWarning
 from polybius.packs import PACKS, Findings
 from polybius.reading import read_page
@@ -82,10 +82,18 @@ class Reader:
         """Read one page, published at *published* where that is known better.
 
         Raises:
-            UnreadablePage: where there is no report in it, or it is beyond a limit.
+            UnreadablePage: where there is no report in it, or it is beyond a limit;
+                ReadingFailed where we are at fault, with the fault as its cause.
         """
         take_apart = self._sandbox.read_page if self._sandbox else read_page
-        return reading_of(take_apart(page, published))
+        document = take_apart(page, published)
+        try:
+            return reading_of(document)
+        except Exception as error:
+            message = (
+                f"{page.source}: a fault of ours while reading it ({error!r}); please report it"
+            )
+            raise ReadingFailed(message) from error
 
 
 def reading_of(document: Document) -> Reading:

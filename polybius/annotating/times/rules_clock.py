@@ -45,8 +45,9 @@ def in_zone(lexed: Lexed, clock: Clock, zone: Token | None) -> Clock:
 
 def _hour_and_minute(token: Token, zone: Token | None) -> tuple[int, int]:
     if token.letter in "Hf":
-        hour, minute, *_ = (int(part) for part in token.word.replace(".", ":").split(":"))
-        return hour, minute
+        parts = token.word.replace(".", ":").split(":")
+        written = len(parts) > 1 and all(part.isdecimal() for part in parts)
+        return (int(parts[0]), int(parts[1])) if written else (-1, 0)
     if zone and len(token.word) == 4 and token.word.isdecimal():
         return divmod(number(token), 100)
     return (number(token), 0) if number(token) <= 24 else (-1, 0)
