@@ -11,6 +11,7 @@ TASKS = (
     "pages",
     "comments",
     "launches",
+    "samples",
     "attribution",
     "time",
     "place",

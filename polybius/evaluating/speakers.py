@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from polybius.actors import resolve
 from polybius.nouns import Actor, Document
@@ -19,6 +21,7 @@ _FILLERS = frozenset(
     )
 )
 _NARRATING = {"JRN", "MED"}
+_NARRATORS = frozenset(("news agency", "outlet"))
 
 
 def speakers_agree(gold: str, given: Sequence[Actor], document: Document) -> bool:
@@ -27,14 +30,33 @@ def speakers_agree(gold: str, given: Sequence[Actor], document: Document) -> boo
     return any(_same(part, actor, document) for part in wanted for actor in given)
 
 
+def same_speaker(name: str, country: str | None, given: Actor, day: dt.date | None) -> bool:
+    """Whether *given* is the speaker whom a gold file calls *name*, of *country*.
+
+    "outlet" is the report's own narrator. Two names of different countries are
+    two speakers, whatever words they share.
+    """
+    narrates = given.role in _NARRATORS
+    if name == "outlet" or narrates:
+        return name == "outlet" and narrates
+    if country and given.country and country != given.country:
+        return False
+    return _named_alike(name, country, given, day)
+
+
 def _same(gold: str, actor: Actor, document: Document) -> bool:
-    if actor.role in {"news agency", "outlet"}:
+    if actor.role in _NARRATORS:
         return _is_narrator(gold, actor)
+    return _named_alike(gold, None, actor, document.published.day)
+
+
+def _named_alike(gold: str, country: str | None, actor: Actor, day: dt.date | None) -> bool:
+    """Whether two names share a telling word, or a country and a kind of body."""
     name = actor.name or ""
     if _significant(gold) & _significant(f"{name} {actor.role or ''}"):
         return True
-    day = document.published.day
     one = resolve(gold, day)
+    one = one if one.country or country is None else replace(one, country=country)
     two = actor if actor.country else resolve(name, day)
     if one.country and one.country == two.country:
         return _kinds(one, gold) == _kinds(two, name) or not (one.sectors and two.sectors)
@@ -50,7 +72,7 @@ def _is_narrator(gold: str, actor: Actor) -> bool:
 
 
 def _kinds(actor: Actor, words: str) -> str:
-    """ "Armed" or "civil": Joint Chiefs and "the military" are one kind, a foreign ministry another."""
+    """Armed or civil: the Joint Chiefs and "the military" are alike, a foreign ministry is not."""
     armed = re.search(
         r"\b(?:militar|defen[cs]e|joint chiefs|jcs|army|navy|command|forces|official)",
         words.lower(),
