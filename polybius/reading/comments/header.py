@@ -62,7 +62,7 @@ def posted_of(inside: Inside) -> Sourced:
     for element in outside:
         if moment := _machine_readable(element):
             return moment, element
-    for kind in (inside.select(inside.item.system.posted), inside.named("posted"), iter(outside)):
+    for kind in (inside.select(inside.item.system.posted), inside.named("posted")):
         for element in list(kind)[: 4 * MOST_TRIED]:
             if element in inside.covered or not inside.size[element] <= SHORT:
                 continue

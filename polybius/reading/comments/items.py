@@ -19,6 +19,10 @@ from polybius.reading.comments.markup import (
 from polybius.reading.comments.story import Story
 
 _NUMBER = re.compile(r"\d+")
+_LEAST_ITEM = 20
+"""Characters of the shortest item of an unknown make: a name, a time and a word."""
+MOST_READ = 5_000
+"""Comments that are read from one page; further ones are taken out of it unread."""
 _ITEM_TAGS = frozenset({"li", "div", "article", "section", "tr", "dd", "table", "blockquote"})
 _MOST_GROUPS = 60
 _SAMPLE = 6
@@ -26,14 +30,18 @@ _SAMPLE = 6
 
 @dataclass(slots=True)
 class Taken:
-    """The items found on a page, each with what was read from it, in document order."""
+    """The items found on a page, each with what was read from it, in document order.
+
+    ``unread`` are elements of further items, beyond the number that is read.
+    """
 
     items: list[tuple[Item, Found]] = field(default_factory=list)
+    unread: list[HtmlElement] = field(default_factory=list)
 
     @property
     def roots(self) -> list[HtmlElement]:
         """All elements that hold a comment."""
-        return [root for item, _ in self.items for root in item.roots]
+        return [*self.unread, *(root for item, _ in self.items for root in item.roots)]
 
 
 def find_items(marks: Marks, story: Story) -> Taken:
@@ -41,19 +49,21 @@ def find_items(marks: Marks, story: Story) -> Taken:
     elsewhere = _elsewhere(marks, story)
     taken: Read = []
     claimed: list[HtmlElement] = []
+    unread: list[HtmlElement] = []
     for system in systems():
         candidates = _free(_candidates(system, marks, story), claimed, story)
-        candidates = [c for c in candidates if not _stands_in(c[0], elsewhere, story)]
+        candidates = [c for c in candidates if not story.stands_in(c[0], elsewhere)]
         found = _read(candidates, system)
         if found and _is_no_story(found, story):
             taken.extend(found)
-            claimed = [root for item, _ in taken for root in item.roots]
+            unread.extend(root for roots in candidates[MOST_READ:] for root in roots)
+            claimed = [*unread, *(root for item, _ in taken for root in item.roots)]
     if not taken:
         named = _by_name(marks, story, elsewhere)
         listed = _by_container(marks, story, elsewhere) if len(named) < 2 else []
         taken = listed if len(listed) > len(named) else named
     taken.sort(key=lambda pair: story.begin[pair[0].roots[0]])
-    return Taken(taken)
+    return Taken(taken, unread)
 
 
 Roots = tuple[HtmlElement, ...]
@@ -146,10 +156,6 @@ def _elsewhere(marks: Marks, story: Story) -> list[HtmlElement]:
     return story.outermost(boxes)
 
 
-def _stands_in(element: HtmlElement, boxes: list[HtmlElement], story: Story) -> bool:
-    return any(story.holds(box, element) for box in boxes[:50])
-
-
 def _free(candidates: list[Roots], claimed: list[HtmlElement], story: Story) -> list[Roots]:
     """Those candidates that neither hold nor stand in what is claimed already."""
     if not claimed:
@@ -158,7 +164,7 @@ def _free(candidates: list[Roots], claimed: list[HtmlElement], story: Story) -> 
     numbers = sorted(story.begin[element] for element in claimed)
     free = []
     for roots in candidates:
-        inside = any(story.holds(box, roots[0]) for box in outer) if len(outer) <= 50 else False
+        inside = story.stands_in(roots[0], outer)
         around = any(_any_between(numbers, story.begin[r], story.end[r]) for r in roots)
         if not inside and not around:
             free.append(roots)
@@ -173,7 +179,7 @@ def _read(candidates: list[Roots], system: System) -> Read:
     """
     others = {root for roots in candidates for root in roots}
     found: Read = []
-    for roots in candidates:
+    for roots in candidates[:MOST_READ]:
         item = Item(roots, system, others)
         if read := read_item(item):
             found.append((item, read))
@@ -207,7 +213,7 @@ def _by_name(marks: Marks, story: Story, elsewhere: list[HtmlElement]) -> Read:
     """The comments of an unknown system, by the words in its class names and ids."""
     best: Read = []
     for name, elements in _groups(marks, story):
-        candidates: list[Roots] = [(e,) for e in elements if not _stands_in(e, elsewhere, story)]
+        candidates: list[Roots] = [(e,) for e in elements if not story.stands_in(e, elsewhere)]
         sample = _read(candidates[:_SAMPLE], UNKNOWN)
         if 2 * len(sample) <= len(candidates[:_SAMPLE]):
             continue
@@ -224,7 +230,11 @@ def _by_container(marks: Marks, story: Story, elsewhere: list[HtmlElement]) -> R
     for section in list(elements_of(marks, "certain"))[:_MOST_GROUPS]:
         if section.tag in {"html", "body"} or section not in story.begin:
             continue
-        if story.has_heading(section) or _stands_in(section, elsewhere, story):
+        if (
+            story.size[section] < 2 * _LEAST_ITEM
+            or story.has_heading(section)
+            or story.stands_in(section, elsewhere)
+        ):
             continue
         for holder in _holders(section):
             for alike in _alike(holder):
@@ -261,7 +271,7 @@ def _groups(marks: Marks, story: Story) -> Iterator[tuple[str, list[HtmlElement]
             if "comment" not in roles or "elsewhere" in roles:
                 continue
             seen = [e for e in elements if e in story.begin and e.tag not in UNSEEN]
-            if seen and number < _MOST_GROUPS:
+            if number < _MOST_GROUPS and any(story.size[e] >= _LEAST_ITEM for e in seen):
                 number += 1
                 yield name, seen
 

@@ -92,11 +92,14 @@ def roles_of(element: HtmlElement) -> frozenset[str]:
 
 def elements_of(marks: Marks, role: str) -> dict[HtmlElement, None]:
     """The elements of a page of which one class, id or property tells *role*."""
+    if role in marks.told:
+        return marks.told[role]
     found: dict[HtmlElement, None] = {}
     for table in (marks.classes, marks.ids, marks.properties):
         for name, elements in table.items():
             if role in roles_in(name):
                 found.update(dict.fromkeys(elements))
+    marks.told[role] = found
     return found
 
 

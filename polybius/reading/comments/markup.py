@@ -117,24 +117,28 @@ class Selector:
 
 @dataclass(slots=True)
 class Marks:
-    """Where the marks of a page are, each list in document order."""
+    """Where the marks of a page are, each list in document order.
+
+    ``elements`` are all elements of the page: as long as they are held, lxml need not
+    make them again for each walk. ``told`` keeps what was found by role.
+    """
 
     elements: list[HtmlElement] = field(default_factory=list)
     classes: dict[str, list[HtmlElement]] = field(default_factory=dict)
     ids: dict[str, list[HtmlElement]] = field(default_factory=dict)
     properties: dict[str, list[HtmlElement]] = field(default_factory=dict)
+    told: dict[str, dict[HtmlElement, None]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, root: HtmlElement) -> Marks:
         """Index the marks of the tree under *root*."""
         # Not by XPath: libxml2 takes time with the square of the elements it finds.
-        marks = cls()
-        for element in root.iter("*"):
+        marks = cls(list(root.iter("*")))
+        for element in marks.elements:
             name, identifier = element.get("class"), element.get("id")
             properties = properties_of(element)
             if name is None and identifier is None and not properties:
                 continue
-            marks.elements.append(element)
             if name:
                 for one in dict.fromkeys(name.split()):
                     marks.classes.setdefault(general(one), []).append(element)

@@ -91,19 +91,22 @@ class Story:
                 until = self.end[element]
         return chosen
 
+    def stands_in(self, element: HtmlElement, outer: list[HtmlElement]) -> bool:
+        """Whether *element* is one of *outer* (as ``outermost`` gives them) or under one."""
+        at = bisect_right(outer, self.begin[element], key=self.begin.__getitem__) - 1
+        return at >= 0 and self.holds(outer[at], element)
+
     def heart(self, taken: Iterable[HtmlElement]) -> HtmlElement | None:
         """The element that holds most of the running text outside *taken*.
 
         None where no place holds enough text to be a story.
         """
         outer = self.outermost(taken)
-        starts = [self.begin[element] for element in outer]
         best: HtmlElement | None = None
         for element, held in self.held.items():
-            if held >= LEAST_STORY and (best is None or held > self.held[best]):
-                at = bisect_right(starts, self.begin[element]) - 1
-                if at < 0 or self.begin[element] >= self.end[outer[at]]:
-                    best = element
+            larger = held >= LEAST_STORY and (best is None or held > self.held[best])
+            if larger and not self.stands_in(element, outer):
+                best = element
         return best
 
 

@@ -10,14 +10,21 @@ from polybius.nouns import Comment
 from polybius.reading.comments.cleaning import says_who
 from polybius.reading.comments.flow import FlowLine, flow_of
 from polybius.reading.comments.rhythm import Line, Thread, find_thread
-from polybius.reading.comments.wording import may_be_cue
+from polybius.reading.comments.wording import is_control, may_be_cue, opens_comments
 
 _DIGIT = re.compile(r"\d")
 _MOMENT = re.compile(
     r"\d[:.h]\d\d|\b(?:19|20)\d\d\b|\d/\d{1,2}/\d\d|\bago\b|\bvor (?:\d|ein)|\bil y a\b|\bhace \d"
 )
+_PRESENTS = re.compile(
+    r"\s{0,40}(?:posted|submitted|comment|commented|geschrieben|verfasst|publicado|enviado|escrito|"
+    r"écrit|posté|inviato|scritto|geplaatst) (?:by|von|por|par|da|door)\b",
+    re.IGNORECASE,
+)
 _LONGEST = 160
 _LEAST_MOMENTS = 2
+_NEAR = 8
+"""Stretches of text between a comment section's own lines and the times in it."""
 
 
 def take_by_rhythm(root: HtmlElement) -> list[Comment]:
@@ -34,17 +41,24 @@ def take_by_rhythm(root: HtmlElement) -> list[Comment]:
 
 
 def _is_worth_reading(root: HtmlElement) -> bool:
-    """A cheap look: at least two times, and one line that only comment sections have."""
-    moments, cue = 0, False
+    """A cheap look: times, again and again near lines that only comment sections have."""
+    moments = presented = near = 0
+    since_cue = _NEAR + 1
     for text in root.itertext("*"):
-        if len(text) < 3 or len(text) > _LONGEST or text.isspace():
+        if len(text) < 3 or text.isspace():
+            continue
+        since_cue += 1
+        if len(text) > _LONGEST:
             continue
         if _DIGIT.search(text) and _MOMENT.search(text):
             moments += 1
-            cue = cue or says_who(text)
-        elif not cue:
-            cue = may_be_cue(text)
-        if cue and moments >= _LEAST_MOMENTS:
+            presented += says_who(text)
+            near += since_cue <= _NEAR
+        elif _PRESENTS.match(text):
+            presented += 1
+        elif may_be_cue(text) and (is_control(text) or opens_comments(text)):
+            since_cue = 0
+        if near >= _LEAST_MOMENTS or (presented and moments >= _LEAST_MOMENTS):
             return True
     return False
 

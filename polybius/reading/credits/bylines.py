@@ -23,6 +23,7 @@ from polybius.reading.credits.tokens import Reader, Token
 from polybius.reading.credits.words import words
 
 LONGEST = 200
+_MOST_SPACES = 16
 _SIGNS = (",", "|", "-", "–", "—", "/", "•", "·", ".", ";", ":")
 _DATING = frozenset(
     "published updated posted on at last modified | the".split()  # noqa: SIM905  (a row of words reads best)
@@ -107,7 +108,7 @@ def photo_in(paragraph: str) -> list[Credit]:
     "KCNA via Reuters" is a picture of KCNA's (the name) that Reuters gave out (the
     agency); "AFP/Getty Images" one of AFP's.
     """
-    if len(paragraph) > LONGEST:
+    if len(paragraph) > LONGEST or paragraph.count(" ") > _MOST_SPACES:
         return []
     reader = Reader.of(paragraph)
     found: dict[Credit, None] = {}

@@ -11,6 +11,7 @@ the pen. A sign-off in which no clause fits is none.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from polybius.nouns import Credit
@@ -24,6 +25,7 @@ LONGEST = 3_000
 _OPENING = {"(": ")", "[": "]"}
 _BETWEEN = (";", ".", ",", "|", "—", "–", "-", "/", "•")
 _MOST_SKIPPED = 12
+_FIRST_WORD = re.compile(r"\s{0,5}[(\[]?\s{0,3}([^\W\d_]{2,30}(?:-[^\W\d_]{2,30})?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class SignOff:
 
 def signoff_at(text: str) -> SignOff | None:
     """The sign-off at the beginning of *text*; None where none begins there."""
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or not _begins(text):
         return None
     reader = Reader.of(text)
     opening = reader.accept(*_OPENING)
@@ -64,6 +66,15 @@ def signoff_at(text: str) -> SignOff | None:
     while reader.accept("."):
         pass
     return SignOff(tuple(found), reader.position(), opening is not None)
+
+
+def _begins(text: str) -> bool:
+    """A quick look: whether the first word can begin a clause."""
+    first = _FIRST_WORD.match(text)
+    if first is None:
+        return False
+    word = first[1].lower()
+    return word in roles() or word in words("clauses", "modifiers")
 
 
 def begins_clause(reader: Reader) -> bool:

@@ -39,7 +39,7 @@ def tail_of(paragraph: str) -> Tail | None:
 
 def contribution_in(paragraph: str) -> list[Credit]:
     """The credits of a paragraph such as "AP writers A and B contributed to this report."."""
-    if len(paragraph) > _LONGEST_CONTRIBUTION:
+    if len(paragraph) > _LONGEST_CONTRIBUTION or "contribut" not in paragraph:
         return []
     reader = Reader.of(paragraph)
     while reader.next_is(
