@@ -12,14 +12,19 @@ import datetime as dt
 import json
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from polybius.errors import PolybiusError
 from polybius.evaluating.gold import digest, read_gold
 from polybius.evaluating.registry import task
 from polybius.evaluating.task import Outcome
+
+CEILINGS = frozenset(("comment_share", "comment_figures_claimed", "not_claims_violated"))
+"""Measures of harm: their floors are ceilings."""
+
+UNTOLD = frozenset(("records", "seconds"))
+"""Measures that differ from run to run, or stand elsewhere in the report."""
 
 SLACK = 0.0005
 """Floating-point sums in another order differ by less than this."""
@@ -71,8 +76,8 @@ def _below(entry: Entry, outcome: Outcome) -> Sequence[str]:
 
 
 def _is_ceiling(name: str) -> bool:
-    """Measures of harm ("leaked_words") may only fall."""
-    return name.startswith("leaked")
+    """Measures of harm may only fall."""
+    return name in CEILINGS
 
 
 def _fails(name: str, value: float | None, floor: float) -> bool:
@@ -86,23 +91,18 @@ def load(path: Path) -> list[Entry]:
     return [Entry(**entry) for entry in json.loads(path.read_text(encoding="utf-8"))]
 
 
-def updated(measured: Measured, shared: Path, *, lower: bool) -> dict[str, Any]:
-    """The entry with its floors at what was measured (rounded down to three places)."""
-    entry = measured.entry
-    floors = dict(entry.floors)
-    if measured.outcome is not None:
-        for name, floor in entry.floors.items():
-            reached = _rounded(name, measured.outcome.measures[name])
-            better = min if _is_ceiling(name) else max
-            floors[name] = reached if lower else better(floor, reached)
-    return {
-        "task": entry.task,
-        "gold": entry.gold,
-        "sha256": digest(shared / entry.gold) if measured.outcome else entry.sha256,
-        "floors": floors,
-        "aims": dict(entry.aims),
-        "known": entry.known,
-    }
+def _raised(result: Measured, shared: Path, *, lower: bool) -> Measured:
+    """The same with its floors at what was reached (rounded down to three places)."""
+    entry = result.entry
+    if result.outcome is None:
+        return result
+    floors = {}
+    for name, floor in entry.floors.items():
+        reached = _rounded(name, result.outcome.measures[name])
+        better = min if _is_ceiling(name) else max
+        floors[name] = reached if lower else better(floor, reached)
+    entry = replace(entry, floors=floors, sha256=digest(shared / entry.gold))
+    return replace(result, entry=entry)
 
 
 def _rounded(name: str, value: float) -> float:
@@ -124,23 +124,18 @@ library a user would pick instead, run on the same data; "known" is what others 
 
 def report(results: Sequence[Measured]) -> str:
     """``docs/accuracy.md``."""
-    rows = [row for result in results for row in _rows(result)]
-    notes = [
-        f"- {result.entry.task} on `{Path(result.entry.gold).name}`: {note}"
-        for result in results
-        if result.outcome
-        for note in result.outcome.notes
-    ]
-    return HEAD + "\n".join(rows) + "\n\n" + "\n".join(["## Notes", "", *notes]) + "\n"
+    measured = [result for result in results if result.outcome is not None]
+    rows = [row for result in measured for row in _rows(result)]
+    more = [line for result in measured for line in _more(result)]
+    return HEAD + "\n".join(rows) + "\n\n## Further measures\n\n" + "\n".join(more) + "\n"
 
 
 def _rows(result: Measured) -> list[str]:
-    entry, outcome = result.entry, result.outcome
-    if outcome is None:
-        return []
+    """A row of the table for each measure that has a floor."""
+    entry, outcome = result.entry, result.outcome or Outcome({})
     known = entry.known
     rows = []
-    for name in (*entry.floors, *(n for n in outcome.measures if n not in entry.floors)):
+    for name in entry.floors:
         cells = [
             entry.task,
             f"`{Path(entry.gold).name}`",
@@ -155,6 +150,18 @@ def _rows(result: Measured) -> list[str]:
         rows.append("| " + " | ".join(cells) + " |")
         known = ""
     return rows
+
+
+def _more(result: Measured) -> list[str]:
+    """One line with all other measures, and the task's notes."""
+    entry, outcome = result.entry, result.outcome or Outcome({})
+    others = [
+        f"{name} {value:.3f}" if value <= 1 else f"{name} {value:g}"
+        for name, value in outcome.measures.items()
+        if name not in entry.floors and name not in UNTOLD
+    ]
+    notes = [f" ({note})" for note in outcome.notes]
+    return [f"- {entry.task} on `{Path(entry.gold).name}`: {', '.join(others)}{''.join(notes)}"]
 
 
 def _share(value: float | None) -> str:
@@ -174,7 +181,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         took = (dt.datetime.now(tz=dt.UTC) - began).total_seconds()
         print(_line(results[-1], took), flush=True)
     if options.update:
-        entries = [updated(result, options.shared, lower=options.lower) for result in results]
+        results = [_raised(result, options.shared, lower=options.lower) for result in results]
+        entries = [asdict(result.entry) for result in results]
         options.entries.write_text(json.dumps(entries, indent=1) + "\n", encoding="utf-8")
     options.report.write_text(report(results), encoding="utf-8")
     return 1 if any(result.problems for result in results) and not options.update else 0
