@@ -19,9 +19,9 @@ from polybius.nouns import Credit, Document, Link, Page, Published, Span
 from polybius.nouns.document import UNDATED
 from polybius.reading.about.language import language_of
 from polybius.reading.characters import visible
+from polybius.reading.comments.lines import Line, is_name_line
 from polybius.reading.comments.paragraphs import cut_lines
 from polybius.reading.comments.printed import Printed
-from polybius.reading.comments.rhythm import Line, is_name_line
 from polybius.reading.comments.stamps import find_stamps, is_stamp, without_stamps
 from polybius.reading.comments.wording import kinds_of
 from polybius.reading.credits import Credited, take_credits

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from polybius.reading.comments import cleaning, markup, structure, wording
 from polybius.reading.comments.cleaning import name_in, says_who, tidy, uncut
-from polybius.reading.comments.rhythm import is_name_line
+from polybius.reading.comments.lines import is_name_line
 from polybius.reading.comments.stamps import (
     find_stamps,
     is_stamp,

@@ -23,7 +23,7 @@ _BEFORE_NAME = re.compile(
     r"autor\b|auteur\b)\s{0,3}:?\s{0,3}",
     re.IGNORECASE,
 )
-_NUMBER_BEFORE = re.compile(r"#?\d{1,5}[.):]\s|#\d{1,5}\s")
+_NUMBER_BEFORE = re.compile(r"#?\d{1,5}[.):]\s|#\d{1,9}\s|\d{4,9}\s")
 _SAYING = (
     r"(?:says?|said|wrote|writes|commented|comments|replied|responded|posted|adds|added|"
     r"sagt|sagte|schrieb|schreibt|meint|meinte|kommentiert|a dit|a écrit|dit|écrit|dice|dijo|"

@@ -45,7 +45,8 @@ class FlowLine:
 def flow_of(root: HtmlElement) -> list[FlowLine]:
     """The lines of the page, hidden ones marked, in document order.
 
-    Elements of one kind and depth (the same tags above them) share a *place*.
+    Lines whose three blocks around them are of the same tags share a *place*, however
+    deep in their thread they stand.
     """
     return _Flow().read(root)
 
@@ -54,11 +55,13 @@ class _Flow:
     def __init__(self) -> None:
         self.lines: list[FlowLine] = []
         self.line = FlowLine()
-        self.places: dict[tuple[int, str], int] = {}
+        self.places: dict[tuple[str, ...], int] = {}
 
     def read(self, root: HtmlElement) -> list[FlowLine]:
         # Each entry is an element to open, or one to close with what it changed.
-        stack: list[tuple[HtmlElement, bool, int, bool, bool]] = [(root, True, 0, False, False)]
+        stack: list[tuple[HtmlElement, bool, tuple[str, ...], bool, bool]] = [
+            (root, True, (), False, False)
+        ]
         while stack:
             element, opening, place, linked, hidden = stack.pop()
             if not opening:
@@ -69,23 +72,25 @@ class _Flow:
                 continue
             inner = self._open(element, place, linked=linked, hidden=hidden)
             stack.extend((child, True, *inner) for child in reversed(element))
-        self._break(0, hidden=False)
+        self._break((), hidden=False)
         return self.lines
 
     def _open(
-        self, element: HtmlElement, place: int, *, linked: bool, hidden: bool
-    ) -> tuple[int, bool, bool]:
+        self, element: HtmlElement, place: tuple[str, ...], *, linked: bool, hidden: bool
+    ) -> tuple[tuple[str, ...], bool, bool]:
         hidden = hidden or is_hidden(element)
         linked = linked or element.tag == "a"
         if element.tag in BLOCKS or element.tag == "br":
             if element.tag != "br":
-                place = self.places.setdefault((place, element.tag), len(self.places) + 1)
+                place = (*place[-2:], element.tag)
             self._break(place, hidden=hidden)
         if element.text:
             self._add(element, element.text, tail=False, linked=linked)
         return place, linked, hidden
 
-    def _close(self, element: HtmlElement, place: int, *, linked: bool, hidden: bool) -> None:
+    def _close(
+        self, element: HtmlElement, place: tuple[str, ...], *, linked: bool, hidden: bool
+    ) -> None:
         if isinstance(element.tag, str) and element.tag in BLOCKS:
             self._break(place, hidden=hidden)
         if element.tail:
@@ -97,7 +102,8 @@ class _Flow:
         if linked:
             self.line.linked += len(text.strip())
 
-    def _break(self, place: int, *, hidden: bool) -> None:
+    def _break(self, place: tuple[str, ...], *, hidden: bool) -> None:
         if self.line.text:
             self.lines.append(self.line)
-        self.line = FlowLine(place=place, hidden=hidden)
+        number = self.places.setdefault(place, len(self.places))
+        self.line = FlowLine(place=number, hidden=hidden)

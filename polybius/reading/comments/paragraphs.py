@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from polybius.nouns import Comment, Link
+from polybius.reading.comments.lines import Line, is_name_line
 from polybius.reading.comments.printed import Printed, read_section
-from polybius.reading.comments.rhythm import Line, find_thread, is_name_line
+from polybius.reading.comments.rhythm import find_thread
 from polybius.reading.comments.wording import is_control, kinds_of, opens_comments
 
 _STORY_WORDS = 40

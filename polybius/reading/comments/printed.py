@@ -16,7 +16,8 @@ from dataclasses import dataclass, field
 
 from polybius.nouns import Comment, Link
 from polybius.reading.comments.cleaning import name_in, tidy, uncut
-from polybius.reading.comments.rhythm import Line, find_thread, is_name_line
+from polybius.reading.comments.lines import Line, is_name_line
+from polybius.reading.comments.rhythm import find_thread
 from polybius.reading.comments.stamps import find_stamps, is_stamp
 from polybius.reading.comments.wording import COMMENT_KINDS, kinds_of
 
@@ -181,7 +182,7 @@ def _ordered(drafts: list[_Draft]) -> list[_Draft]:
 
 def _comment(draft: _Draft) -> Comment | None:
     text, truncated = uncut("\n".join(tidy(draft.lines, draft.author, frozenset({"item"}))))
-    if not text:
+    if not any(map(str.isalnum, text)):
         return None
     return Comment(draft.author, text, draft.posted, draft.up, truncated=truncated)
 

@@ -9,7 +9,8 @@ from lxml.html import HtmlElement
 from polybius.nouns import Comment
 from polybius.reading.comments.cleaning import says_who
 from polybius.reading.comments.flow import FlowLine, flow_of
-from polybius.reading.comments.rhythm import Line, Thread, find_thread
+from polybius.reading.comments.lines import Line
+from polybius.reading.comments.rhythm import Thread, find_thread
 from polybius.reading.comments.wording import is_control, may_be_cue, opens_comments
 
 _DIGIT = re.compile(r"\d")
@@ -22,6 +23,10 @@ _PRESENTS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 160
+_SHORT, _LONG = 40, 80
+"""Characters up to which a text may be a name, and from which a sentence."""
+_LEAST_TURNS = 4
+"""Times that a short text turns into a long one, behind a section's heading."""
 _LEAST_MOMENTS = 2
 _NEAR = 8
 """Stretches of text between a comment section's own lines and the times in it."""
@@ -42,12 +47,15 @@ def take_by_rhythm(root: HtmlElement) -> list[Comment]:
 
 def _is_worth_reading(root: HtmlElement) -> bool:
     """A cheap look: times, again and again near lines that only comment sections have."""
-    moments = presented = near = 0
+    moments = presented = near = turns = 0
     since_cue = _NEAR + 1
+    headed = short = False
     for text in root.itertext("*"):
         if len(text) < 3 or text.isspace():
             continue
         since_cue += 1
+        turns += short and len(text) >= _LONG
+        short = headed and len(text) <= _SHORT
         if len(text) > _LONGEST:
             continue
         if _DIGIT.search(text) and _MOMENT.search(text):
@@ -57,8 +65,9 @@ def _is_worth_reading(root: HtmlElement) -> bool:
         elif _PRESENTS.match(text):
             presented += 1
         elif may_be_cue(text) and (is_control(text) or opens_comments(text)):
-            since_cue = 0
-        if near >= _LEAST_MOMENTS or (presented and moments >= _LEAST_MOMENTS):
+            since_cue, headed = 0, True
+        timed = near >= _LEAST_MOMENTS or (presented and moments >= _LEAST_MOMENTS)
+        if timed or turns >= _LEAST_TURNS:
             return True
     return False
 
