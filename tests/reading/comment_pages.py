@@ -521,3 +521,20 @@ def plain_ids(said: Said, depth: int) -> str:
     return f"""<div id="comment{said.number}2345" class="odd"><p class="postedby">Posted by
 <strong>{said.author}</strong> on {said.shown}</p>{paragraphs(said)}</div>
 """ + each(said.replies, plain_ids, depth + 1)
+
+
+def bare_time_below(said: Said, depth: int) -> str:
+    return f"""<li><div><strong><cite>{said.author}</cite></strong><br>{paragraphs(said)}
+<div>{said.shown} |</div></div></li>""" + each(said.replies, bare_time_below, depth + 1)
+
+
+def bare_names_alone(said: Said, depth: int) -> str:
+    return f"""<li><div><cite><span>{said.author}</span></cite></div><div><div>{paragraphs(said)}
+</div></div></li>""" + each(said.replies, bare_names_alone, depth + 1)
+
+
+def bare_number_and_name(said: Said, depth: int) -> str:
+    return f"""<div><div><span>{said.shown} | <a href="#">26915{said.number}</a></span> <b><a
+href="/people">{said.author}</a></b></div><div>{paragraphs(said)}</div><ul><li><a href="/login">Login</a>
+or <a href="/register">register</a> to post comments</li></ul></div>
+""" + each(said.replies, bare_number_and_name, depth + 1)

@@ -213,16 +213,29 @@ def _by_name(marks: Marks, story: Story, elsewhere: list[HtmlElement]) -> Read:
     """The comments of an unknown system, by the words in its class names and ids."""
     best: Read = []
     for name, elements in _groups(marks, story):
-        candidates: list[Roots] = [(e,) for e in elements if not story.stands_in(e, elsewhere)]
-        sample = _read(candidates[:_SAMPLE], UNKNOWN)
-        if 2 * len(sample) <= len(candidates[:_SAMPLE]):
-            continue
-        found = _read(candidates, UNKNOWN)
+        alike = [element for element in elements if not story.stands_in(element, elsewhere)]
+        found = _sampled(alike)
+        if not any(read.comment.author or read.comment.posted for _, read in found):
+            found = _sampled(_around(alike))
         if not _is_sure(name, found) or not _is_no_story(found, story):
             continue
         if len(found) > len(best) or (len(found) == len(best) and _is_inner(found, best, story)):
             best = found
     return best
+
+
+def _sampled(alike: list[HtmlElement]) -> Read:
+    """Read *alike*, where the first few of them turn out to be comments."""
+    sample = _read([(element,) for element in alike[:_SAMPLE]], UNKNOWN)
+    if 2 * len(sample) <= len(alike[:_SAMPLE]):
+        return []
+    return _read([(element,) for element in alike], UNKNOWN)
+
+
+def _around(alike: list[HtmlElement]) -> list[HtmlElement]:
+    """What is around each of *alike*, where that holds one of them: only texts have names."""
+    parents = [parent for element in alike if (parent := element.getparent()) is not None]
+    return parents if len(set(parents)) == len(alike) > 1 else []
 
 
 def _by_container(marks: Marks, story: Story, elsewhere: list[HtmlElement]) -> Read:

@@ -29,7 +29,7 @@ _STORY_WORDS = 40
 _FAR_LONGER = 6
 """Times the usual length of a comment from which the first "comment" is the report."""
 _MOST_MAKES = 4
-_LEAST_NAMES = 3
+_LEAST_NAMES = 4
 """Names that alternate with text, without a time, in a section that is headed as one."""
 _CONTROLS: frozenset[LineKind] = frozenset({"item", "login", "load", "sort", "notify"})
 _FENCES: frozenset[LineKind] = COMMENT_KINDS | {"after"}
@@ -226,15 +226,14 @@ def _names_alone(lines: Sequence[Line], least: int) -> list[Part]:
     """Comments whose pages print no time: names and texts in turn, in places of their own."""
     if not any(line.place for line in lines):
         return []
-    for start in range(least, len(lines)):
-        if not kinds_of(lines[start].text) & COMMENT_KINDS:
-            continue
-        first = start + 1
-        while first < len(lines) and kinds_of(lines[first].text):
-            first += 1
-        parts = _names_from(first, lines)
-        if len(parts) >= _LEAST_NAMES:
-            return parts
+    headed = False
+    for index in range(least, len(lines)):
+        kinds = kinds_of(lines[index].text)
+        if headed and not kinds:
+            parts = _names_from(index, lines)
+            if len(parts) >= _LEAST_NAMES:
+                return parts
+        headed = bool(kinds) and (headed or bool(kinds & COMMENT_KINDS))
     return []
 
 
@@ -247,7 +246,8 @@ def _names_from(first: int, lines: Sequence[Line]) -> list[Part]:
     if not all(is_name_line(lines[index].text) for index in at):
         return []
     headers = [Header(i, i + 1, name_in(lines[i].text), None) for i in at]
-    ends = [*at[1:], end]
+    places = {lines[index].place for index in range(first, at[-1]) if index not in at}
+    ends = [*at[1:], _text_until_fence(lines, at[-1] + 1, places)]
     parts = [(h, h.end, stop) for h, stop in zip(headers, ends, strict=True)]
     return parts if all(has_text(lines[s:e]) for _, s, e in parts) else []
 

@@ -23,13 +23,13 @@ _PRESENTS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 160
-_SHORT, _LONG = 40, 80
+_SHORT, _LONG = 40, 60
 """Characters up to which a text may be a name, and from which a sentence."""
 _LEAST_TURNS = 4
 """Times that a short text turns into a long one, behind a section's heading."""
 _LEAST_MOMENTS = 2
-_NEAR = 8
-"""Stretches of text between a comment section's own lines and the times in it."""
+_NEAR, _FAR = 8, 30
+"""Stretches of text between a comment section's own lines and the times in it, and the names."""
 
 
 def take_by_rhythm(root: HtmlElement) -> list[Comment]:
@@ -47,27 +47,28 @@ def take_by_rhythm(root: HtmlElement) -> list[Comment]:
 
 def _is_worth_reading(root: HtmlElement) -> bool:
     """A cheap look: times, again and again near lines that only comment sections have."""
-    moments = presented = near = turns = 0
-    since_cue = _NEAR + 1
-    headed = short = False
+    moments = presented = near = turns = behind = 0
+    since_cue = _FAR + 1
+    short = False
     for text in root.itertext("*"):
         if len(text) < 3 or text.isspace():
             continue
         since_cue += 1
         turns += short and len(text) >= _LONG
-        short = headed and len(text) <= _SHORT
+        short = since_cue <= _FAR and len(text) <= _SHORT
         if len(text) > _LONGEST:
             continue
         if _DIGIT.search(text) and _MOMENT.search(text):
             moments += 1
             presented += says_who(text)
             near += since_cue <= _NEAR
+            behind += since_cue <= _FAR
         elif _PRESENTS.match(text):
             presented += 1
         elif may_be_cue(text) and (is_control(text) or opens_comments(text)):
-            since_cue, headed = 0, True
+            since_cue = 0
         timed = near >= _LEAST_MOMENTS or (presented and moments >= _LEAST_MOMENTS)
-        if timed or turns >= _LEAST_TURNS:
+        if timed or turns >= (_LEAST_TURNS if behind < _LEAST_MOMENTS else _LEAST_MOMENTS):
             return True
     return False
 

@@ -27,19 +27,20 @@ def take_comments(root: HtmlElement) -> list[Comment]:
     Returns:
         The comments in document order. ``reply_to`` is the ``id`` of another of them.
     """
-    comments, gone = _by_marks(root)
+    comments, gone = _found(root)
     # Only now: libxml2's nodes outside a document are looked through each time that one of
     # Python's handles on them goes, and by now the few in *gone* are all there are.
     for element in gone:
         detach(element)
-    return comments or take_by_rhythm(root)
+    return comments
 
 
-def _by_marks(root: HtmlElement) -> tuple[list[Comment], list[HtmlElement]]:
-    """The comments that marks tell, and the elements that go with them."""
+def _found(root: HtmlElement) -> tuple[list[Comment], list[HtmlElement]]:
+    """The comments that marks tell, or else rhythm, and the elements that go with them."""
     marks = Marks.of(root)
     if not marks.mention(signals()):
-        return [], []
+        return take_by_rhythm(root), []
     story = Story.of(root)
     taken = find_items(marks, story)
-    return threaded(taken, story), to_sweep(marks, story, taken)
+    comments = threaded(taken, story) or take_by_rhythm(root)
+    return comments, to_sweep(marks, story, taken)

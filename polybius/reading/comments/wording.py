@@ -18,6 +18,7 @@ COMMENT_KINDS: frozenset[LineKind] = frozenset(
 
 MOST_WORDS = 12
 _MOST_CONTROL_WORDS = 20
+_LONGEST_COUNT = 40
 _LONG_KINDS = frozenset({"furniture", "form"})
 # From here on Unicode's scripts write without spaces (U+2E80, CJK radicals).
 _FIRST_WITHOUT_SPACES = "\u2e80"
@@ -103,11 +104,11 @@ def may_be_cue(text: str) -> bool:
     """
     bare = text.strip(" \t\r\n:.?!…»()[]").lower()
     whole, beginnings = _cues()
-    return (
-        bare in whole
-        or bare.startswith(beginnings)
-        or ("comment" in bare and any(map(str.isdecimal, bare)))
-    )
+    if bare in whole or bare.startswith(beginnings):
+        return True
+    # "12 Comments", "Comments (12)": a number and a word or two.
+    numbered = len(bare) <= _LONGEST_COUNT and any(map(str.isdecimal, bare))
+    return numbered and bool(kinds_of(bare) & COMMENT_KINDS)
 
 
 def is_control(line: str) -> bool:
