@@ -32,6 +32,14 @@ _BOUNDS = re.compile(
     r"\b(?:since|until|till|by|before|after|from)\s{1,4}(?:at least |late |early |the )?$",
     re.IGNORECASE,
 )
+_NAMES_DAY = re.compile(
+    r"day\b|\b(?:day|night|evening|morning|afternoon|today|tonight|yesterday|tomorrow)\b"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"\b(?:since|ahead of|until|scheduled|due|expected|planned)\b", re.IGNORECASE)
+"""Words after a launch that keep a later date from being its own: "the first since …"."""
+_WHEN = re.compile(r"\s{0,3},?\s{1,3}when\b", re.IGNORECASE)
 _SAYING = re.compile(
     r"\s{0,4}(?:reporters?|a briefing|in a statement|in \w+)?\s{0,4}"
     r"(?:late|early|earlier|on|,)*\s{0,4}(?:late |early )?"
@@ -49,7 +57,7 @@ def own_date(sentence: Sentence, span: Span, *, noun: bool = False) -> Timex | N
     """
     best: tuple[int, Timex] | None = None
     for timex in sentence.times:
-        if not _is_day(timex) or _belongs_elsewhere(sentence, timex, span):
+        if not _is_day(sentence, timex) or _belongs_elsewhere(sentence, timex, span):
             continue
         cost = _distance(sentence, span, timex.span, noun=noun)
         if cost <= FAR and (best is None or cost < best[0]):
@@ -57,16 +65,33 @@ def own_date(sentence: Sentence, span: Span, *, noun: bool = False) -> Timex | N
     return best[1] if best else None
 
 
-def _is_day(timex: Timex) -> bool:
-    if timex.type not in {"DATE", "TIME"}:
-        return False
-    return timex.start is not None or timex.reason is not None
+def said_on(sentence: Sentence, before: int) -> Timex | None:
+    """The last day of saying that stands before the document's offset *before*."""
+    days = [
+        timex
+        for timex in sentence.times
+        if timex.span.end <= before
+        and timex.start is not None
+        and any(_follows_cue(sentence, cue, timex) for cue in sentence.cues)
+    ]
+    return days[-1] if days else None
+
+
+def _is_day(sentence: Sentence, timex: Timex) -> bool:
+    """Whether it tells a day: a clock time alone does not, whatever day it is taken for."""
+    if timex.type == "TIME":
+        return _NAMES_DAY.search(sentence.between(*timex.span)) is not None
+    return timex.type == "DATE" and (timex.start is not None or timex.reason is not None)
 
 
 def _belongs_elsewhere(sentence: Sentence, timex: Timex, span: Span) -> bool:
     if _BOUNDS.search(sentence.before(timex.span.start)):
-        return True
+        # "The first since 9 May, when it fired two": what comes after is of that day.
+        tells = _WHEN.match(sentence.after(timex.span.end)) and span.start > timex.span.end
+        return not tells
     if any(_follows_cue(sentence, cue, timex) for cue in sentence.cues):
+        return True
+    if _PARTS.search(sentence.between(span.end, timex.span.start)):
         return True
     return _modifies_another_noun(sentence, timex, span)
 
@@ -96,6 +121,8 @@ def _distance(sentence: Sentence, span: Span, timex: Span, *, noun: bool) -> int
     first, second = sorted((span, timex))
     here, there = sentence.token_at(first.end - 1), sentence.token_at(second.start)
     between = range(here + 1, there)
+    if timex.start < span.start and _WHEN.match(sentence.after(timex.end)):
+        return len(between)
     boundaries = sum(_is_boundary(sentence, number) for number in between)
     if noun and timex.start < span.start:
         heads = timex.start - sentence.span.start <= HEAD and not boundaries

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from polybius.nouns import (
     Annotations,
@@ -18,6 +19,9 @@ from polybius.packs.launches import fields, figures, whereabouts
 from polybius.packs.launches.checks import flights, warnings_of
 from polybius.packs.launches.episodes import Episode
 from polybius.packs.launches.fields import Field
+from polybius.packs.launches.measures import Measure
+from polybius.packs.launches.mentions import Mention
+from polybius.packs.launches.moves import MOVES
 from polybius.packs.launches.report import Report
 from polybius.packs.launches.sentence import Sentence
 from polybius.packs.launches.series import series
@@ -35,6 +39,9 @@ UNITS = {
 }
 """The unit that each measured property is normalised to. Speeds keep their own."""
 
+OWN_TELLING = frozenset(("series", "similar_to"))
+"""What sets a launch among others: where nobody is quoted the report tells it itself."""
+
 NO_DATE = "the text gives no date for this launch"
 
 
@@ -44,7 +51,9 @@ def launches(document: Document, annotations: Annotations) -> Findings:
     A report's main launch comes first; earlier ones that it recalls follow, each
     with its own figures. A text that tells of no launch gives nothing.
     """
-    if not (LAUNCHING.search(document.text) and words().weapon.search(document.text)):
+    text = document.text
+    speaks = LAUNCHING.search(text) or MOVES.search(text)
+    if not (speaks and words().weapon.search(text)):
         return Findings()
     report = Report(document, annotations)
     found = sorted(_unique(_claims(report)), key=lambda claim: (claim.event, claim.span))
@@ -66,27 +75,28 @@ def _unique(claims: Iterator[Claim]) -> Iterator[Claim]:
 
 def _claims(report: Report) -> Iterator[Claim]:
     """Every claim about every launch."""
-    for sentence, found in report.sentences:
-        yield from _measures(report, sentence)
+    for sentence, found, told, measures in zip(
+        report.sentences, report.triggers, report.told, report.measures, strict=True
+    ):
+        yield from _measures(report, sentence, measures)
         yield from _counts(report, sentence, found)
-        yield from _told(report, sentence, found)
+        yield from _told(report, sentence, told)
         yield from _described(report, sentence, found)
 
 
-def _measures(report: Report, sentence: Sentence) -> Iterator[Claim]:
-    earlier: figures.Earlier | None = None
-    for quantity in sentence.quantities:
-        role = figures.role_of(sentence, quantity, earlier)
-        if figures.is_length(quantity):
-            earlier = (quantity, role)
-        episode = report.episodes.at(sentence, quantity.span) if role else None
-        if role and episode:
-            field = _measure(sentence, role, quantity)
-            yield _claim(report, episode, field, printed_unit=quantity.unit)
+def _measures(report: Report, sentence: Sentence, measures: Sequence[Measure]) -> Iterator[Claim]:
+    for measure in measures:
+        quantity = measure.quantity
+        episode = report.episodes.at(sentence, quantity.span)
+        if episode:
+            field = _measure(sentence, measure)
+            claim = _claim(report, episode, field, printed_unit=quantity.unit)
+            yield replace(claim, denied=claim.denied or measure.withdrawn)
 
 
-def _measure(sentence: Sentence, role: figures.Role, quantity: Quantity) -> Field:
-    name = "landing_distance" if role == "landing" else role
+def _measure(sentence: Sentence, measure: Measure) -> Field:
+    quantity = measure.quantity
+    name = "landing_distance" if measure.role == "landing" else measure.role
     unit = UNITS.get(name, quantity.unit)
     span = figures.span_of(sentence, quantity)
     upper = quantity.upper
@@ -111,11 +121,12 @@ def _counts(report: Report, sentence: Sentence, found: list[Trigger]) -> Iterato
             yield _claim(report, episode, field, printed_unit=quantity.unit)
 
 
-def _told(report: Report, sentence: Sentence, found: list[Trigger]) -> Iterator[Claim]:
+def _told(report: Report, sentence: Sentence, told: Sequence[Mention]) -> Iterator[Claim]:
     """What is told beside the words of a launch: its state, day, hour and site."""
-    for trigger in found:
+    for mention in told:
+        trigger = mention.trigger
         episode = report.episodes.at(sentence, trigger.span)
-        if episode is None or trigger.standing == "unreal":
+        if episode is None:
             continue
         span, country = report.state_of(trigger)
         if span and country and trigger is episode.triggers[0]:
@@ -155,7 +166,8 @@ def _described(report: Report, sentence: Sentence, found: list[Trigger]) -> Iter
 def _claim(
     report: Report, episode: Episode, field: Field, printed_unit: str | None = None
 ) -> Claim:
-    voice = report.voice_at(field.span)
+    carried = field.property not in OWN_TELLING and report.goes_on_about(episode, field.span)
+    voice = report.voices.at(field.span, carried=carried)
     return Claim(
         event=report.number(episode),
         property=field.property,
@@ -191,7 +203,7 @@ def _event(report: Report, episode: Episode, claims: Sequence[Claim]) -> EventMe
         place=_place(report, own),
         factuality="asserted" if standing == "unreal" else standing,
         tense="future" if standing == "planned" else "past",
-        said_by=report.voice_at(trigger.span).said_by,
+        said_by=report.voices.at(trigger.span).said_by,
         pack={"pack": "launches", "main": episode.main, "flights": flights(own)},
     )
 
@@ -206,7 +218,7 @@ def _date(episode: Episode) -> DateInterval:
 def _place(report: Report, claims: Sequence[Claim]) -> Place | None:
     """The launch site, where the gazetteer knows it."""
     sites = [claim.span for claim in claims if claim.property == "launch_site"]
-    for sentence, _ in report.sentences:
+    for sentence in report.sentences:
         for place in sentence.places:
             if any(site.contains(place.span) for site in sites):
                 return place

@@ -3,70 +3,108 @@
 from __future__ import annotations
 
 import bisect
-import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
-from polybius.nouns import Actor, Annotations, Document, Quotation, Span
-from polybius.packs.findings import Voice, narrator, voice_of
+from polybius.nouns import Annotations, Document, Span
 from polybius.packs.launches.episodes import Episode, Episodes
+from polybius.packs.launches.measures import measures_of, settled
+from polybius.packs.launches.mentions import LEAD, Mention, mentions
+from polybius.packs.launches.moves import moves
 from polybius.packs.launches.sentence import Sentence, sentences_of
-from polybius.packs.launches.states import Named, commonest, launching_state, states_named
-from polybius.packs.launches.triggers import LAUNCHING, Trigger, triggers
-
-TAKES_UP = re.compile(
-    r"(?:(?:this time|at least one of|one of|all of|both of),? )?"
-    r"(?:they|it|both"
-    r"|the (?:\w+ )?(?:missiles?|rockets?|projectiles?|weapons?|flight|first|second))\b",
-    re.IGNORECASE,
+from polybius.packs.launches.states import (
+    TOGETHER,
+    Named,
+    commonest,
+    departed_from,
+    home_of,
+    launching_state,
+    others_launch,
+    plain_subject,
+    states_named,
 )
-"""How a sentence begins that goes on about the missile of the sentence before it."""
+from polybius.packs.launches.triggers import LAUNCHING, Trigger, triggers
+from polybius.packs.launches.voices import Voices
+from polybius.packs.launches.words import words
 
 
-CARRIED_OVER = "the sentence names no speaker; it goes on from the one before"
-
-
-def _tells(quotation: Quotation, sentence: Span) -> bool:
-    """Whether somebody known says (not thinks) what the sentence holds."""
-    known = quotation.speaker is not None and not quotation.attitude
-    return known and quotation.kind == "indirect" and sentence.contains(quotation.content)
+def _triggers(sentences: Sequence[Sentence]) -> list[list[Trigger]]:
+    """The words of launching in each sentence; plain ones ("the launch") only beside others."""
+    may = [LAUNCHING.search(sentence.text) is not None for sentence in sentences]
+    found = [triggers(s, on_topic=False) if m else [] for s, m in zip(sentences, may, strict=True)]
+    if not any(trigger.told for each in found for trigger in each):
+        return found
+    return [triggers(s, on_topic=True) if m else [] for s, m in zip(sentences, may, strict=True)]
 
 
 class Report:
     """A report's sentences with the launches that each tells of.
 
-    ``narrator`` speaks where nobody is quoted; ``state`` is the state that most
-    launches are laid to, and that a launch without a state of its own is.
+    ``voices`` says who speaks where; ``state`` is the state that most launches are
+    laid to, and that a launch without a state of its own is.
     """
 
     def __init__(self, document: Document, annotations: Annotations) -> None:
         self.document = document
-        self.narrator: Actor = narrator(document)
-        self.quotations: tuple[Quotation, ...] = annotations.quotations
-        self.episodes = Episodes()
-        self.sentences: list[tuple[Sentence, list[Trigger]]] = []
-        for sentence in sentences_of(document, annotations):
-            found = self._triggers(sentence)
-            self.episodes.take(sentence, found)
-            self.sentences.append((sentence, found))
-        self._starts = [sentence.span.start for sentence, _ in self.sentences]
-        self._states = dict(self._find_states())
-        self.state = commonest([country for _, country in self._states.values()])
+        self.quotations = annotations.quotations
+        self.sentences = sentences_of(document, annotations)
+        self.triggers = _triggers(self.sentences)
+        self.measures = settled((each, measures_of(each)) for each in self.sentences)
+        self._starts = [sentence.span.start for sentence in self.sentences]
+        self._states: dict[Span, Named] = {}
+        self._subjects: dict[Span, Named] = {}
+        self._name_states()
+        self.state = self._commonest_state()
+        self.voices = Voices(document, self.quotations, self.sentences, self.state)
+        day = document.published.day
+        self.told = list(self._mentions(day.isoformat() if day else None))
+        self.episodes = Episodes(list(zip(self.sentences, self.told, strict=True)), day)
 
-    def _triggers(self, sentence: Sentence) -> list[Trigger]:
-        if not LAUNCHING.search(sentence.text):
-            return []
-        return triggers(sentence, on_topic=self.episodes.main is not None)
+    def _mentions(self, day: str | None) -> Iterator[list[Mention]]:
+        first = True
+        for each in zip(self.sentences, self.triggers, self.measures, strict=True):
+            found = mentions(*each, self._subjects, day, first=first)
+            first = first and not found
+            yield found
 
-    def _find_states(self) -> Iterator[tuple[Span, Named]]:
+    def _commonest_state(self) -> str | None:
+        """The state that most launches are laid to, by plain words before others."""
+        plain = [country for _, country in self._subjects.values() if country != TOGETHER]
+        every = [each for found in self.triggers for each in found]
+        named = [state for each in every if (state := home_of(each) or departed_from(each))]
+        loose = [country for _, country in self._states.values()]
+        return commonest(plain) or commonest(named) or commonest(loose) or self._state_of_weapons()
+
+    def _state_of_weapons(self) -> str | None:
+        """The state whose weapons the report names, or that it names most beside weapons."""
+        text = self.document.text
+        named = [country for country, names in words().homes for _ in names.finditer(text)]
+        beside = [
+            place.country
+            for sentence in self.sentences
+            if words().weapon.search(sentence.text)
+            for place in sentence.places
+            if place.country and place.kind == "country" and not self._speaks(place.span)
+        ]
+        return commonest(named) or commonest(beside)
+
+    def _speaks(self, span: Span) -> bool:
+        return any(each.source and each.source.contains(span) for each in self.quotations)
+
+    def _name_states(self) -> None:
         """The launching state of each trigger that names one."""
         korea = "Korea" in self.document.text or "Pyongyang" in self.document.text
-        for sentence, found in self.sentences:
-            named = states_named(sentence, korea=korea) if found else []
-            for trigger in found:
-                state = launching_state(trigger, named)
-                if state:
-                    yield trigger.span, state
+        for sentence, found in zip(self.sentences, self.triggers, strict=True):
+            every = [*found, *moves(sentence)] if found or sentence.index < LEAD else found
+            named = states_named(sentence, korea=korea) if every else []
+            for trigger in every:
+                state = launching_state(trigger, named) if trigger.kind != "seen" else None
+                if state and trigger.kind == "launch":
+                    self._states[trigger.span] = state
+                plain = plain_subject(trigger, named) if trigger.kind != "seen" else None
+                if plain:
+                    self._subjects[trigger.span] = plain
+                elif others_launch(sentence, trigger):
+                    self._subjects[trigger.span] = (trigger.span, TOGETHER)
 
     def state_of(self, trigger: Trigger) -> tuple[Span | None, str | None]:
         """Who launched, by a trigger's own words where it has them; else by the report."""
@@ -75,36 +113,15 @@ class Report:
     def state_of_episode(self, episode: Episode) -> tuple[Span | None, str | None]:
         """Who launched: the first of its words that name a state; else the report's state."""
         for trigger in episode.triggers:
-            if trigger.span in self._states:
-                return self._states[trigger.span]
-        return None, self.state
+            named = self._subjects.get(trigger.span)
+            if named is not None:
+                return named
+        return None, next(filter(None, map(home_of, episode.triggers)), None) or self.state
 
-    def voice_at(self, span: Span) -> Voice:
-        """Who says the words at *span*: whoever is quoted, else the report itself.
-
-        In a paragraph, a sentence that takes up the missile of the sentence before
-        ("They flew …") and quotes nobody goes on in the voice of that sentence.
-        """
-        voice = voice_of(span, self.quotations, self.narrator)
-        if voice.quotation is not None:
-            return voice
-        return self._carried_over(span) or voice
-
-    def _carried_over(self, span: Span) -> Voice | None:
+    def goes_on_about(self, episode: Episode, span: Span) -> bool:
+        """Whether the sentence before the one at *span* ends about the same launch."""
         index = bisect.bisect_right(self._starts, span.start) - 1
-        while index > 0 and self._goes_on(self.sentences[index][0]):
-            index -= 1
-            before = self.sentences[index][0].span
-            speaking = [each for each in self.quotations if _tells(each, before)]
-            if speaking:
-                voice = voice_of(speaking[-1].content, speaking[-1:], self.narrator)
-                return replace(voice, quotation=None, reason=CARRIED_OVER)
-        return None
-
-    def _goes_on(self, sentence: Sentence) -> bool:
-        if sentence.opens_paragraph or not TAKES_UP.match(sentence.text):
-            return False
-        return not any(each.content.overlaps(sentence.span) for each in self.quotations)
+        return index > 0 and self.episodes.spoken_of(self._starts[index] - 1) is episode
 
     def number(self, episode: Episode) -> str:
         """The id of a launch within the document."""

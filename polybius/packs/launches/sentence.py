@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol, TypeVar
 
 from polybius.annotating.tagging import tags
 from polybius.annotating.tokens import Tokens, tokens
 from polybius.nouns import Annotations, Document, Place, Quantity, Quotation, Span, Timex
+from polybius.packs.launches.days import Relative, relatives
+from polybius.reading.credits.datelines import dateline_at
 
 
 class _Spanned(Protocol):
@@ -32,6 +35,7 @@ class Sentence:
     places: tuple[Place, ...]
     quantities: tuple[Quantity, ...]
     cues: tuple[Span, ...]
+    relatives: tuple[Relative, ...] = ()
 
     @cached_property
     def tokens(self) -> Tokens:
@@ -65,8 +69,22 @@ class Sentence:
         return self.between(position, self.span.end)
 
 
+_OPENING = 8
+"""A dateline opens one of the first so many sentences: scraped texts put other lines before it."""
+_CAPTION = re.compile(
+    r"\b(?:photo|image|picture|screengrab|footage|handout)s? (?:\w+ )?(?:released|provided|taken"
+    r"|distributed|made available)\b|\bin this (?:\w+ ){0,3}(?:photo|image|picture|handout)\b"
+    r"|\bfile photo\b",
+    re.IGNORECASE,
+)
+
+
 def sentences_of(document: Document, annotations: Annotations) -> list[Sentence]:
-    """All sentences of a document, with their share of its annotations."""
+    """All sentences of a document, with their share of its annotations.
+
+    Days of datelines and of the captions of photographs are no days of what is told:
+    they are left out.
+    """
     starts = {paragraph.start for paragraph in document.paragraphs}
     spans = annotations.sentences
     shares = zip(
@@ -78,18 +96,43 @@ def sentences_of(document: Document, annotations: Annotations) -> list[Sentence]
     )
     cues = _cues(annotations.quotations)
     return [
-        Sentence(
-            index,
-            span,
-            span.of(document.text),
-            span.start in starts,
-            times,
-            places,
-            quantities,
-            tuple(cue for cue in cues if span.contains(cue)),
+        _sentence(
+            Sentence(
+                index,
+                span,
+                span.of(document.text),
+                span.start in starts,
+                times,
+                places,
+                quantities,
+                tuple(cue for cue in cues if span.contains(cue)),
+            )
         )
         for index, (span, times, places, quantities) in enumerate(shares)
     ]
+
+
+def _sentence(sentence: Sentence) -> Sentence:
+    """The sentence with the days that are told from others, without those that tell nothing."""
+    told = tuple(relatives(sentence.text, sentence.span.start))
+    times = _telling(sentence) if sentence.times else ()
+    if told:
+        kept = [t for t in times if not any(t.span.overlaps(each.span) for each in told)]
+        own = [each.timex() for each in told if not each.follows]
+        times = tuple(sorted([*kept, *own], key=lambda timex: timex.span))
+    if not told and len(times) == len(sentence.times):
+        return sentence
+    return replace(sentence, times=times, relatives=told)
+
+
+def _telling(sentence: Sentence) -> tuple[Timex, ...]:
+    if _CAPTION.search(sentence.text):
+        return ()
+    if sentence.index >= _OPENING or not sentence.opens_paragraph:
+        return sentence.times
+    dateline = dateline_at(sentence.text)
+    end = sentence.span.start + dateline.end if dateline else 0
+    return tuple(timex for timex in sentence.times if timex.span.start >= end)
 
 
 def _cues(quotations: tuple[Quotation, ...]) -> list[Span]:

@@ -12,12 +12,18 @@ from polybius.packs.launches.words import ends_with, phrase, starts_with, words
 
 Standing = Literal["asserted", "denied", "planned", "possible", "unreal"]
 """How the words put it. "unreal" is a ban, a threat, a condition, a habit: no event."""
+Kind = Literal["launch", "seen", "flight", "weapon", "figure"]
+"""What the words tell: that somebody launched; that a launch was seen; that something
+flew; a weapon with its day ("Wednesday's missiles"); a figure with its day."""
 
 LAUNCHING = re.compile(
     r"""\b(?:(?:test|flight|re)[-‑ ]?)?(?:fir(?:ed|es|ings?)|launch(?:ed|es|ings?)?)\b
     |\b(?:(?:flight|missile|weapons?|rocket)[- ])?test(?:s|ed|ing|ings)?(?:[-‑ ]fires?)?\b
     |\blobb(?:ed|ing)\b|\bshot(?!\ down\b)\b|\bblast(?:ed)?[- ]?off\b|\blift(?:ed)?[- ]?off\b
     |\btook\ off\b|\bsend(?:s|ing)\b(?=\ .{0,60}\b(?:hurtling|soaring|flying|over)\b)
+    |\b(?:let|lets|letting|sets?|setting)\ off\b|\bsen(?:t|ds)\b
+    |\b(?:maiden|test|first|full|second|third)\ flights?\b(?=\ (?:of|by)\b)
+    |\bdetect(?:s|ed|ing)\b|\bspotted\b|\bpicked\ up\b
     |\bfire\b(?=\ (?:of\ )?(?:a|an|more|another|two|its|the\ same|missiles|rockets)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -37,13 +43,34 @@ _UNREAL_NOUN = re.compile(
     r"|planned|upcoming|next|bans?|banned|prohibit\w*|halt\w*|stop\w*|suspend\w*|cease\w*"
     r"|moratorium on|resum\w+|prepar\w+ for|plan\w* (?:for|to))\s(?:[\w-]+\s){0,3}$"
 )
-_ONE_MORE = re.compile(r"\s{1,4}(?:another(?: one)?|[\w-]+ (?:more|others?))\b", re.IGNORECASE)
+_ONE_MORE = re.compile(
+    r"\s{1,4}(?:another(?: one)?|[\w-]+ (?:more|others?)|twice|again|(?:three|four|five) times)\b",
+    re.IGNORECASE,
+)
+_STANDS_FOR_WEAPON = re.compile(
+    r"\b(?:(?:it|they|both|these|those|one|all|(?:the )?(?:pair|two|three|four|first|second|third"
+    r"|other)(?: (?:more|others?|of them))?)\s(?:were|was|had been|has been|have been)\s(?:\w+ly )?"
+    r"|(?:the|that) (?:one|ones|pair|two)\s)$",
+    re.IGNORECASE,
+)
 _DID = re.compile(r"\bdid(?: not| n['’]t)?$")
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|be)(?: \w+ly)?\s$")
 _CONDITION = re.compile(r"\b(?:if|unless|would)\b")
 _CLAUSE_ENDS = frozenset((";", ":", "“", '"', "”", "that", "and", "but", "when", "while", "after"))
 _DASHES = frozenset((",", "–", "—", "--"))
 
+_FIRED_AT = re.compile(
+    r"\b(?:fir(?:ed|ing)|launch(?:ed|ing)|rain(?:ed|ing)|lobb(?:ed|ing)|shot)\b[^.;]{0,60}?"
+    r" (?:at|against|on) (?:the |(?:south|north|east|west|centr)[a-z]{2,6} )?(?=[A-Z])"
+)
+_SEEN = re.compile(r"(?:detect\w*|spotted|picked up)", re.IGNORECASE)
+_LOOSE = re.compile(r"(?:sen|let|set)\w*(?: off)?", re.IGNORECASE)
+_ITS_WAY = re.compile(
+    r"(?:['’]?s)?\s{1,2}(?:up|over|into|towards?|across|from|out|high|soaring|hurtling|flying|crashing"
+    r"|splashing|streaking|on|through|off|\d)\b"
+)
+OBJECT = 45
+"""A loose verb ("sent", "let off", "detected") has its weapon within this many characters."""
 BEFORE_VERB, BEFORE_NOUN, AFTER = 14, 3, 16
 """How many words from its launch a weapon may stand: "the missiles that … were fired"."""
 GOVERNING = 5
@@ -57,19 +84,29 @@ class Trigger:
     span: Span
     sentence: Sentence
     token: int
-    noun: bool
     standing: Standing
     weapon: Span | None
+    kind: Kind = "launch"
+    noun: bool = False
+
+    @property
+    def told(self) -> bool:
+        """Whether a launch is told of that happened, may have, or is denied."""
+        return self.standing not in {"unreal", "planned"}
+
+    @property
+    def start(self) -> int:
+        """Where the words begin that speak of it: its weapon, where that stands before."""
+        return min(self.span.start, self.weapon.start) if self.weapon else self.span.start
 
 
 def triggers(sentence: Sentence, *, on_topic: bool) -> list[Trigger]:
     """The launches that a sentence tells of, in order.
 
-    *on_topic* says that the report has told of a launch already, so that "the
-    launch" alone means one. A sentence of harm done tells of an attack, not of
-    a test, unless it does.
+    *on_topic* says that the report tells of a launch elsewhere, so that "the
+    launch" alone means one. A sentence of an attack tells of no test.
     """
-    if not on_topic and phrase("harm").search(sentence.text):
+    if is_attack(sentence):
         return []
     found: list[Trigger] = []
     for match in LAUNCHING.finditer(sentence.text):
@@ -79,16 +116,44 @@ def triggers(sentence: Sentence, *, on_topic: bool) -> list[Trigger]:
     return found
 
 
+def is_attack(sentence: Sentence) -> bool:
+    """Whether weapons were used in it: people harmed by them, or a place fired at."""
+    if phrase("harm").search(sentence.text):
+        return True
+    aims = {match.end() + sentence.span.start for match in _FIRED_AT.finditer(sentence.text)}
+    return any(
+        place.span.start in aims
+        for place in sentence.places
+        if place.kind not in {"sea", "launch_site"} and not place.adjective
+    )
+
+
 def _trigger(sentence: Sentence, match: re.Match[str], *, on_topic: bool) -> Trigger | None:
     if ends_with("other_tests", sentence.text[: match.start()]) or _names_a_thing(sentence, match):
         return None
     span = Span(*match.span()).shifted(sentence.span.start)
     token = sentence.token_at(span.start)
+    kind: Kind = "seen" if _SEEN.fullmatch(match[0]) else "launch"
     noun = _is_noun(sentence, token, match)
     weapon = _weapon_beside(sentence, match, token, noun=noun)
+    if (kind == "seen" or _LOOSE.fullmatch(match[0])) and not _handles(sentence, match, weapon):
+        return None
     if weapon is None and not (on_topic and _is_told_of(sentence, match, noun=noun)):
         return None
-    return Trigger(span, sentence, token, noun, _standing(sentence, token, noun=noun), weapon)
+    standing = _standing(sentence, token, noun=noun)
+    return Trigger(span, sentence, token, standing, weapon, kind, noun)
+
+
+def _handles(sentence: Sentence, match: re.Match[str], weapon: Span | None) -> bool:
+    """Whether a verb that may be about anything is about a weapon on its way."""
+    if weapon is None:
+        return False
+    start, end = weapon.start - sentence.span.start, weapon.end - sentence.span.start
+    if start < match.start():
+        return _PASSIVE.search(sentence.text[: match.start()]) is not None
+    if match.end() + OBJECT < start or "," in sentence.text[match.end() : start]:
+        return False
+    return not match[0].startswith("sen") or _ITS_WAY.match(sentence.text, end) is not None
 
 
 def _is_noun(sentence: Sentence, token: int, match: re.Match[str]) -> bool:
@@ -124,7 +189,9 @@ def _weapon_beside(
 def _is_told_of(sentence: Sentence, match: re.Match[str], *, noun: bool) -> bool:
     """Whether it is one told of already, or one more: "Friday's tests", "fired two others"."""
     if not noun:
-        return _ONE_MORE.match(sentence.text, match.end()) is not None
+        before = sentence.text[: match.start()]
+        again = _ONE_MORE.match(sentence.text, match.end()) is not None
+        return again or _STANDS_FOR_WEAPON.search(before) is not None
     plain = _PLAIN_NOUN.match(match[0])
     return plain is not None and _DEFINITE.search(sentence.text[: match.start()]) is not None
 

@@ -6,6 +6,7 @@ import functools
 import importlib.resources
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,6 +25,9 @@ class Words:
     outcomes: tuple[tuple[str, re.Pattern[str]], ...]
     trajectories: tuple[tuple[str, re.Pattern[str]], ...]
     phrases: dict[str, re.Pattern[str]]
+    cues: tuple[tuple[str, re.Pattern[str]], ...]
+    giving: frozenset[str]
+    homes: tuple[tuple[str, re.Pattern[str]], ...]
 
 
 @functools.cache
@@ -40,6 +44,9 @@ def words() -> Words:
         outcomes=tuple((value, _any_of(found)) for value, found in table["outcome"].items()),
         trajectories=tuple((value, _any_of(found)) for value, found in table["trajectory"].items()),
         phrases={key: _phrases(found) for key, found in table["phrases"].items()},
+        giving=frozenset(table["giving"]),
+        homes=tuple(_homes(table)),
+        cues=tuple((name, _phrases(found)) for name, found in table["cues"].items()),
     )
 
 
@@ -69,6 +76,16 @@ def _weapon(table: dict[str, Any]) -> re.Pattern[str]:
     nouns = _alternatives(table["weapons"])
     spellings = "|".join(_spelling(entry["spelling"], "\\w+") for entry in table["name"])
     return re.compile(rf"\b(?:(?i:{nouns})s?|{spellings})\b")
+
+
+def _homes(table: dict[str, Any]) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """For each state the names of the systems that it alone flies."""
+    of: dict[str, list[str]] = {}
+    for entry in table["name"]:
+        if "country" in entry:
+            of.setdefault(entry["country"], []).append(_spelling(entry["spelling"], "\\w+"))
+    for country, spellings in of.items():
+        yield country, re.compile(rf"\b(?:{'|'.join(spellings)})\b")
 
 
 def _name(spelling: str) -> re.Pattern[str]:
