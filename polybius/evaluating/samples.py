@@ -30,7 +30,7 @@ from pathlib import Path
 from typing import Any
 
 from polybius.annotating.quantities import convert, kind_of
-from polybius.errors import BadData, UnreadablePage
+from polybius.errors import BadData, ReadingFailed, UnreadablePage
 from polybius.evaluating.scores import Score
 from polybius.evaluating.speakers import same_speaker
 from polybius.evaluating.task import Advance, Outcome, Record, Task
@@ -74,6 +74,7 @@ def read(record: Record, folder: Path, reader: Reader) -> Reading | None:
 
     Raises:
         BadData: where the file is not there.
+        ReadingFailed: where we are at fault.
     """
     path = folder / "pages" / record["file"]
     try:
@@ -84,6 +85,8 @@ def read(record: Record, folder: Path, reader: Reader) -> Reading | None:
     media_type = "text/plain" if path.suffix == ".txt" else "text/html"
     try:
         return reader.read(Page(body, path.name, record.get("url"), media_type))
+    except ReadingFailed:
+        raise
     except UnreadablePage:
         return None
 

@@ -20,6 +20,10 @@ _FILLERS = frozenset(
         *("government", "authorities"),
     )
 )
+_ARMED = re.compile(
+    r"\b(?:militar|defen[cs]e|joint chiefs|jcs|army|navy|command|forces"
+    r"|officials?(?! (?:\w+ ){0,3}(?:news|media)))"
+)
 _NARRATING = {"JRN", "MED"}
 _NARRATORS = frozenset(("news agency", "outlet"))
 
@@ -51,9 +55,15 @@ def _same(gold: str, actor: Actor, document: Document) -> bool:
 
 
 def _named_alike(gold: str, country: str | None, actor: Actor, day: dt.date | None) -> bool:
-    """Whether two names share a telling word, or a country and a kind of body."""
+    """Whether two names share a telling word, or a country and a kind of body.
+
+    A name of which the other is a part ("the military" of "South Korea's military")
+    is the same.
+    """
     name = actor.name or ""
     if _significant(gold) & _significant(f"{name} {actor.role or ''}"):
+        return True
+    if _is_part(gold, name):
         return True
     one = resolve(gold, day)
     one = one if one.country or country is None else replace(one, country=country)
@@ -61,6 +71,12 @@ def _named_alike(gold: str, country: str | None, actor: Actor, day: dt.date | No
     if one.country and one.country == two.country:
         return _kinds(one, gold) == _kinds(two, name) or not (one.sectors and two.sectors)
     return not one.country and not two.country and _plain(gold) == _plain(name)
+
+
+def _is_part(gold: str, name: str) -> bool:
+    """Whether one name's words stand, whole and in order, in the other's."""
+    one, two = (f" {_plain(each).removeprefix('the ')} " for each in (gold, name))
+    return bool(one.strip() and two.strip()) and (one in two or two in one)
 
 
 def _is_narrator(gold: str, actor: Actor) -> bool:
@@ -73,10 +89,7 @@ def _is_narrator(gold: str, actor: Actor) -> bool:
 
 def _kinds(actor: Actor, words: str) -> str:
     """Armed or civil: the Joint Chiefs and "the military" are alike, a foreign ministry is not."""
-    armed = re.search(
-        r"\b(?:militar|defen[cs]e|joint chiefs|jcs|army|navy|command|forces|official)",
-        words.lower(),
-    )
+    armed = _ARMED.search(words.lower())
     if armed or "MIL" in actor.sectors:
         return "armed"
     return "civil"
