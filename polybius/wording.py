@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from polybius.nouns import Actor, Claim, EventMention, Reading
+from polybius.nouns import Actor, Claim, EventMention, Reading, Span, Timex
 
 ORDER = (
     "count",
@@ -48,6 +49,32 @@ LABELS = {
     "threat_assessment": "assessment",
     "similar_to": "likeness",
 }
+
+
+BASES = {
+    "given": "date given by the user",
+    "json-ld": "by the page's JSON-LD",
+    "meta": "by the page's metadata",
+    "time-tag": "by the page's time tag",
+    "feed": "by the feed",
+    "url": "by the page's address",
+    "dateline": "by the dateline",
+    "text": "by the page's text",
+    "htmldate": "by htmldate",
+}
+
+_PLANNED = re.compile(
+    r"\b(?:planned|plans? (?:to|for)|scheduled|slated"
+    r"|(?:is|are) (?:set|due|expected|preparing|planning) (?:to|for))\b"
+)
+_WEEK = 7
+
+
+class Plan(NamedTuple):
+    """A sentence about what lies ahead, and the words in it that say so."""
+
+    words: str
+    marked: tuple[str, ...]
 
 
 class Row(NamedTuple):
@@ -135,3 +162,34 @@ def _flight(flight: Mapping[str, object]) -> str:
     if reach and shape == "lofted":
         words += f". On a standard arc: at least {reach:,.0f} km"
     return words + (f"; about {minutes:.0f} minutes aloft." if minutes else ".")
+
+
+def basis_words(basis: str | None) -> str:
+    """What a publication date rests on, in words."""
+    return BASES.get(basis or "", f"by {basis}")
+
+
+def plans_of(reading: Reading) -> list[Plan]:
+    """The sentences whose times lie after the publication day, or that speak of plans."""
+    today = reading.document.published.day
+    times = [each.span for each in reading.annotations.times if today and _is_ahead(each, today)]
+    text = reading.document.text
+    plans = (_plan(sentence, text, times) for sentence in reading.annotations.sentences)
+    return [plan for plan in plans if plan.marked]
+
+
+def _plan(sentence: Span, text: str, times: Sequence[Span]) -> Plan:
+    words = sentence.of(text)
+    marked = [time.of(text) for time in times if sentence.contains(time)]
+    marked += [found.group() for found in _PLANNED.finditer(words)]
+    return Plan(" ".join(words.split()), tuple(marked))
+
+
+def _is_ahead(timex: Timex, day: dt.date) -> bool:
+    """Whether a time begins after *day*, or is what is left of a stretch around it."""
+    if timex.start is None or timex.type == "DURATION":
+        return False
+    first = dt.date.fromisoformat(timex.start)
+    last = dt.date.fromisoformat(timex.end or timex.start)
+    rest = timex.modifier == "END" or (last - first).days < _WEEK
+    return first > day or (last > day and rest)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -13,12 +12,14 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from polybius.nouns import Credit, Document, EventMention, Quotation, Reading, Span
+from polybius.nouns import Credit, Document, EventMention, Quotation, Reading
 from polybius.wording import (
     Row,
+    basis_words,
     flight_words,
     launch_heading,
     long_date,
+    plans_of,
     rows_of,
     speaker_words,
 )
@@ -55,7 +56,7 @@ def _published(document: Document) -> str:
     published = document.published
     if published.value is None:
         return f"undated ({published.reason})"
-    return f"{long_date(published.value[:10])} (by {published.basis})"
+    return f"{long_date(published.value[:10])} ({basis_words(published.basis)})"
 
 
 def _launch(reading: Reading, event: EventMention) -> RenderableType:
@@ -117,33 +118,14 @@ def _words(document: Document, quotation: Quotation) -> str:
 
 
 def _plans(reading: Reading) -> Iterator[RenderableType]:
-    """Sentences whose time expressions lie after the publication date."""
-    today = reading.document.published.day
-    if today is None:
-        return
-    ahead = [
-        timex.span
-        for timex in reading.annotations.times
-        if timex.start and timex.type != "DURATION" and _after(timex.start, timex.end, today)
-    ]
-    sentences = [s for s in reading.annotations.sentences if any(s.contains(t) for t in ahead)]
-    if sentences:
-        yield Text("\nAhead", style="bold")
-    for sentence in sentences:
-        words = Text(" ".join(sentence.of(reading.document.text).split()))
-        yield Padding(_marked(words, reading, sentence, ahead), INDENT)
-
-
-def _after(start: str, end: str | None, day: dt.date) -> bool:
-    first, last = dt.date.fromisoformat(start), dt.date.fromisoformat(end or start)
-    return first > day or (last > day and (last - first).days < dt.timedelta(days=8).days)
-
-
-def _marked(words: Text, reading: Reading, sentence: Span, times: Sequence[Span]) -> Text:
-    for timex in times:
-        if sentence.contains(timex):
-            words.highlight_words([timex.of(reading.document.text)], style="green")
-    return words
+    """Sentences about what lies after the publication date, or is planned."""
+    found = plans_of(reading)
+    if found:
+        yield Text("\nWhat is planned", style="bold")
+    for plan in found:
+        words = Text(plan.words)
+        words.highlight_words(plan.marked, style="green")
+        yield Padding(words, INDENT)
 
 
 def _foot(reading: Reading) -> Iterator[RenderableType]:

@@ -17,7 +17,14 @@ from polybius.errors import BadInput
 from polybius.nouns.form import encode
 from polybius.record import Record
 from polybius.site.marking import marked_paragraphs
-from polybius.wording import launch_heading, long_date, rows_of, speaker_words
+from polybius.wording import (
+    basis_words,
+    launch_heading,
+    long_date,
+    plans_of,
+    rows_of,
+    speaker_words,
+)
 
 FOLDER = Path(__file__).parent
 HEADERS = (
@@ -55,7 +62,11 @@ class _Pages:
     def __init__(self, record: Record) -> None:
         self._record = record
         self._templates = Jinja2Templates(directory=str(FOLDER / "templates"))
-        self._templates.env.filters |= {"long_date": long_date, "speakers": speaker_words}
+        self._templates.env.filters |= {
+            "basis": basis_words,
+            "long_date": long_date,
+            "speakers": speaker_words,
+        }
 
     def home(self, request: Request) -> Response:
         """Every report of the record, newest first, and what could not be read."""
@@ -72,6 +83,7 @@ class _Pages:
             "cards": [
                 (launch_heading(event), list(rows_of(reading, event))) for event in reading.events
             ],
+            "plans": plans_of(reading),
             "paragraphs": marked_paragraphs(reading),
         }
         return self._templates.TemplateResponse(request, "document.html", context)

@@ -1,0 +1,40 @@
+"""Words for people: plans, dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import get_args
+
+import polybius
+from polybius.nouns.document import DateBasis
+from polybius.wording import BASES, basis_words, plans_of
+
+REPORT = """The two armies opened talks on Monday.
+
+Ministers meet in Vienna next Tuesday, and the drills end later this month.
+
+Last year's drills ended in March. A second round is scheduled, officials said.
+
+The fleet came home on Thursday.
+"""
+
+
+def plans(published: dt.date | None) -> dict[str, tuple[str, ...]]:
+    reading = polybius.read(REPORT, published=published)
+    return {plan.words.split()[0]: plan.marked for plan in plans_of(reading)}
+
+
+def test_plans_are_what_lies_ahead_or_is_called_planned() -> None:
+    assert plans(dt.date(2024, 6, 7)) == {
+        "Ministers": ("next Tuesday", "later this month"),
+        "A": ("scheduled",),
+    }
+
+
+def test_without_a_publication_date_only_words_tell_plans() -> None:
+    assert plans(None) == {"A": ("scheduled",)}
+
+
+def test_every_basis_of_a_date_has_words() -> None:
+    assert set(BASES) == set(get_args(DateBasis)) - {"none"}
+    assert basis_words("dateline") == "by the dateline"
