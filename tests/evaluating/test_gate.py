@@ -83,3 +83,14 @@ def test_absent_data_is_said_to_be_absent(
     write_entries(tmp_path, {"value_f1": 1.0})
     assert gate(tmp_path) == 0
     assert "not here" in capsys.readouterr().out
+
+
+def test_the_projects_own_data_needs_no_shared_folder_of_it(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = folder / "own"
+    own.mkdir()
+    (folder / "shared" / "gold.jsonl").rename(own / "gold.jsonl")
+    monkeypatch.setattr("polybius.evaluating.gate.OWN", own)
+    assert gate(folder) == 0
+    assert "| quantity | `gold.jsonl` | 1 |" in (folder / "accuracy.md").read_text()
