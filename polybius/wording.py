@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from polybius.nouns import Actor, Claim, EventMention, Reading, Span, Timex
+from polybius.nouns import Actor, Claim, DateInterval, EventMention, Reading, Span, Timex
 
 ORDER = (
     "count",
@@ -68,6 +68,7 @@ _PLANNED = re.compile(
     r"|(?:is|are) (?:set|due|expected|preparing|planning) (?:to|for))\b"
 )
 _WEEK = 7
+_LONGEST_MONTH = 31
 
 
 class Plan(NamedTuple):
@@ -125,16 +126,26 @@ def _named(actor: Actor) -> str:
 def launch_heading(event: EventMention) -> str:
     """What a launch card is headed with: "Launch · North Korea · 2 August 2019"."""
     actor = event.actors[0].name if event.actors else None
-    date = event.date
-    if date.start is None:
-        day = f"undated ({date.reason})"
-    elif date.end in {None, date.start}:
-        day = long_date(date.start)
-    else:
-        day = f"between {long_date(date.start)} and {long_date(date.end or '')}"
+    day = interval_words(event.date)
     put = "" if event.factuality == "asserted" else f" · {event.factuality}"
     kind = "Launch" if event.pack.get("main") else "Another launch"
     return f"{kind} · {actor or 'by whom is not said'} · {day}{put}"
+
+
+def interval_words(date: DateInterval) -> str:
+    """A date interval in words: a day, a month, a year, or the days between which it lies."""
+    if date.start is None:
+        return f"undated ({date.reason})"
+    first = dt.date.fromisoformat(date.start)
+    last = dt.date.fromisoformat(date.end or date.start)
+    if first == last:
+        return long_date(date.start)
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return f"in {first.year}" if first.year == last.year else f"{first.year} to {last.year}"
+    after = last + dt.timedelta(days=1)
+    if first.day == after.day == 1 and (after - first).days <= _LONGEST_MONTH:
+        return f"in {first:%B %Y}"
+    return f"between {long_date(first.isoformat())} and {long_date(last.isoformat())}"
 
 
 def long_date(day: str) -> str:
