@@ -36,6 +36,7 @@ RULES = {
     "day_alone": r"dO(?=[,.;)|\"ci])",
     "relative_fiscal": r"d?RzU?",
     "relative_length": rf"d?R(?:{_COUNT}|a?vo?|No)?j?-?u|d?O{_COUNT}u",
+    "relative_day": rf"R{_MONTH}[DO](?!-?[Uu]|,?Y)",
     "relative": rf"{_EDGE}?d?Rj?[UWMmSPJ]",
     "edge_of": r"gidU|d?[el]o(?:d?U|d?RU|[Mm]\.?(?:,?Y)?|d?Y|d?X|d?O-?U)",
     "month_day": rf"{_WEEKDAY}?{_MONTH}(?:d?[DO]|,O|[/-]D){_RANGE_AFTER}?{_YEAR}?",

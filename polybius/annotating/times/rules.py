@@ -24,6 +24,7 @@ READERS: Mapping[str, Rule] = {
     "relative_length": rules_periods.relative_length,
     "relative": rules_periods.relative,
     "edge_of": rules_periods.edge_of,
+    "relative_day": rules_dates.relative_day,
     "month_day": rules_dates.month_day,
     "day_month": rules_dates.day_month,
     "month_year": rules_dates.month_year,

@@ -67,6 +67,16 @@ def month_day(lexed: Lexed, first: int, stop: int) -> list[Draft]:
     return drafts
 
 
+def relative_day(lexed: Lexed, first: int, stop: int) -> list[Draft]:
+    """As in "last Oct. 23", "next March 1"."""
+    (day,) = _days(lexed, first, stop)
+    month, number_of_day = number(lexed.find("Mm", first, stop)), number(lexed.tokens[day])
+    named = relation(lexed.find("R", first, stop))
+    if named is None or not valid_day(_LEAP_YEAR, month, number_of_day):
+        return []
+    return [Draft(first, stop, on_day(month, number_of_day, named))]
+
+
 def day_month(lexed: Lexed, first: int, stop: int) -> list[Draft]:
     """As in "2 August 2019", "the 5th of June", "25-31 July"."""
     return _drafts(lexed, first, stop)
