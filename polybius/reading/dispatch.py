@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 
 from polybius.errors import UnreadablePage
@@ -29,6 +30,12 @@ _KINDS = (
     (b"SQLite format 3", "a database"),
     (b"\x7fELF", "a program"),
 )
+_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_WIDE_ZEROS = 0.2
+"""From this share of zero bytes on, text may be UTF-16, whose halves look like controls."""
+_CONTROLS = bytes({*range(32), 127} - set(b"\t\n\r\f\x1b"))
+_MOST_CONTROLS = 0.05
+"""Random bytes are a tenth of control characters; the worst pages of text, a few in a thousand."""
 
 
 def read_page(page: Page, published: Published | None = None) -> Document:
@@ -73,3 +80,7 @@ def _check_text(page: Page, opening: bytes) -> None:
         if opening.startswith(mark):
             message = f"{page.source} is {what}, not a page of text"
             raise UnreadablePage(message)
+    wide = opening.startswith(_WIDE) or opening.count(0) > len(opening) * _WIDE_ZEROS
+    if not wide and len(opening.translate(None, _CONTROLS)) < len(opening) * (1 - _MOST_CONTROLS):
+        message = f"{page.source} is full of control characters: it is no page of text"
+        raise UnreadablePage(message)

@@ -22,6 +22,8 @@ TEXT = "\n\n".join(("Boats meet off the cape", *REPORT)).encode()
         (TEXT, "text/plain"),
         (TEXT, None),
         (TEXT, "text/markdown"),
+        (TEXT.decode().encode("utf-16"), "text/plain"),
+        (TEXT.decode().encode("utf-16-le"), "text/plain"),
     ],
 )
 def test_each_kind_goes_to_its_reader(body: bytes, kind: str | None) -> None:
@@ -41,6 +43,8 @@ def test_each_kind_goes_to_its_reader(body: bytes, kind: str | None) -> None:
         (b"<rss version='2.0'>", None, "feed"),
         (b"<feed xmlns='x'>", "application/xml", "feed"),
         (b"x", "application/rss+xml", "feed"),
+        (bytes(range(256)) * 9, None, "control characters"),
+        (bytes(range(256)) * 9, "text/html", "control characters"),
     ],
 )
 def test_what_holds_no_report_is_named(body: bytes, kind: str | None, words: str) -> None:
