@@ -18,6 +18,8 @@ HEAD = 12
 ITS_NOUN = 60
 """A possessive date's noun begins within this many characters."""
 
+GREENWICH = frozenset(("GMT", "UTC", "Z"))
+
 _CLAUSE_WORDS = frozenset(
     ("that", "which", "who", "when", "while", "where", "because", ";", "“", '"', "”")
 )
@@ -79,6 +81,8 @@ def said_on(sentence: Sentence, before: int) -> Timex | None:
 
 def _is_day(sentence: Sentence, timex: Timex) -> bool:
     """Whether it tells a day: a clock time alone does not, whatever day it is taken for."""
+    if (timex.zone or "").upper() in GREENWICH:
+        return False  # "9:45 p.m. Friday GMT" is not the day there
     if timex.type == "TIME":
         return _NAMES_DAY.search(sentence.between(*timex.span)) is not None
     return timex.type == "DATE" and (timex.start is not None or timex.reason is not None)

@@ -205,7 +205,7 @@ class Episodes:
             return self._add(None, label=f"before {trigger.span.start}")
         if _LATEST.search(before[-30:]):
             return self.main
-        if trigger.noun and _REMOTE.search(before):
+        if _REMOTE.search(before):
             return self._add(None, label=f"before {trigger.span.start}")
         if self._in_aside and self._spoken_of:
             return self._spoken_of[-1]

@@ -6,17 +6,27 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from polybius.nouns import Quantity, Span
+from polybius.nouns import Span
+from polybius.nouns.claim import Value
 from polybius.packs.launches.sentence import Sentence
 from polybius.packs.launches.triggers import Trigger
-from polybius.packs.launches.words import ends_with, phrase, starts_with, words
+from polybius.packs.launches.words import phrase, starts_with, words
 
-NEAR_TRIGGER = 14
-"""A count stands within this many words of the launch that it counts."""
 DETERMINERS = 8
 """So many articles and adjectives may part "appeared to be" from the kind of missile."""
 
-_NEGATED = re.compile(r"\b(?:not|n['’]t|never|without|if|whether|should)\s(?:\w+\s){0,2}$")
+_NEGATED = re.compile(
+    r"(?:\b(?:not|never|no|without|if|whether|should|worried about the|hopes? (?:of|for))"
+    r"|n['’]t)\s(?:\w+\s){0,3}$",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"\s(?:\w+ly )?(?:test|launch|fir|conduct|carri|complet|plac|put|deploy|flew|flown|hit|struck"
+    r"|land|separat|perform|finish|orbit|intercept|demonstrat|achiev|execut|held|staged|reach|prov|enter"
+    r"|met\b|and\b|in\b|at\b)",
+    re.IGNORECASE,
+)
+"""What is done "successfully" in a launch; "successfully upgraded" tells of none."""
 _SUPPOSED = re.compile(r"\b(?:if|would|were|had it|could)\b")
 _CLAUSE_MARK = re.compile(r"[;:]|, (?!and)")
 _THREAT = re.compile(
@@ -38,39 +48,12 @@ class Field(NamedTuple):
     """A property's value as a launch report words it."""
 
     property: str
-    value: str | float | int
+    value: Value
     span: Span
     unit: str | None = None
     hedge: str | None = None
     upper: float | None = None
-
-
-def counts(sentence: Sentence, found: list[Trigger]) -> Iterator[tuple[Quantity, Trigger | None]]:
-    """The quantities that say how many were launched, each with the words of its launch.
-
-    None for those that were "detected" in a sentence that does not say launched.
-    """
-    told = [trigger for trigger in found if trigger.standing != "unreal"]
-    for quantity in sentence.quantities:
-        if (quantity.unit or "").lower() not in words().counted or _is_part(sentence, quantity):
-            continue
-        if ends_with("detected", sentence.before(quantity.span.start), most=4):
-            yield quantity, None
-        elif told:
-            nearest = min(told, key=lambda each: _words_between(sentence, quantity, each))
-            if _words_between(sentence, quantity, nearest) <= NEAR_TRIGGER:
-                yield quantity, nearest
-
-
-def _is_part(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether it counts no launch: "one of the three", "a stock of 60 missiles"."""
-    before = sentence.before(quantity.span.start)[-30:]
-    after = sentence.after(quantity.span.end)
-    return ends_with("parts", before, most=1) or (quantity.value == 1 and after.startswith(" of"))
-
-
-def _words_between(sentence: Sentence, quantity: Quantity, trigger: Trigger) -> int:
-    return abs(sentence.token_at(quantity.span.start) - trigger.token)
+    reason: str | None = None
 
 
 def names(sentence: Sentence) -> Iterator[Field]:
@@ -138,10 +121,18 @@ def outcomes(sentence: Sentence) -> Iterator[Field]:
     """Success or failure, as worded."""
     for value, pattern in words().outcomes:
         for match in pattern.finditer(sentence.text):
-            before = sentence.text[max(0, match.start() - 24) : match.start()]
-            if not _NEGATED.search(before):
+            before = sentence.text[max(0, match.start() - 32) : match.start()]
+            if not _NEGATED.search(before) and _is_of_launch(sentence, match):
                 span = Span(*match.span()).shifted(sentence.span.start)
                 yield Field("outcome", value, span, hedge=_hedge_in(before))
+
+
+def _is_of_launch(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether "successfully" goes with something that is done in a launch."""
+    goes_on = re.match(r"\s[a-z]", sentence.text[match.end() : match.end() + 2])
+    if not match[0].lower().endswith("fully") or not goes_on:
+        return True
+    return _DONE.match(sentence.text, match.end()) is not None
 
 
 def trajectories(sentence: Sentence) -> Iterator[Field]:

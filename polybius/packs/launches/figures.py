@@ -110,6 +110,13 @@ _ANOTHER_TIME = re.compile(
     r"|after (?:the |its |that|they|it |midnight)?(?:launch|lift|take)?)",
     re.IGNORECASE,
 )
+_STRETCHES = re.compile(r"\b(?:stretch\w*|extends?|extending|reaching out)\s+$", re.IGNORECASE)
+"""What a zone does: "its economic zone, which stretches 200 miles from the shore"."""
+_INTO_ORBIT = re.compile(
+    r"\b(?:plac|put|deploy|deliver|inject|insert|orbit)\w*\b[^.;:]{0,70}$", re.IGNORECASE
+)
+_SATELLITE = re.compile(r"\b(?:satellites?|orbit\w*|payload|craft)\b", re.IGNORECASE)
+_VAGUE = re.compile(r"(?:thousands|hundreds|dozens|tens) of\b", re.IGNORECASE)
 _RECORD = re.compile(r"\brecord\b[^.;]{0,24}$", re.IGNORECASE)
 
 
@@ -166,7 +173,7 @@ def _is_flight_time(sentence: Sentence, quantity: Quantity) -> bool:
 def _role_of_length(sentence: Sentence, quantity: Quantity, left: str, right: str) -> Role | None:
     if _RANGE_AFTER.match(right):
         return "capability_range"
-    if _COMPARED.match(right):
+    if _COMPARED.match(right) or _tells_nothing(sentence, quantity):
         return None
     nearest, gap = _nearest(left)
     cue = _told_after(right) or _told_at(sentence, quantity, left) or nearest
@@ -182,10 +189,23 @@ def _by_cue(sentence: Sentence, quantity: Quantity, right: str, cue: Cue | None)
     if cue == "distance":
         return _kind_of_distance(sentence, quantity, right)
     if cue == "apogee":
-        return "apogee"
+        return None if _is_orbit(sentence, quantity) else "apogee"
     if _DIRECTION.match(right):
         return "landing" if _landed(sentence, quantity) else None
     return "open" if cue is None else None
+
+
+def _tells_nothing(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether it is no flight's: "thousands of kilometers", a zone that "stretches 200 miles"."""
+    if _VAGUE.match(sentence.between(*quantity.span)):
+        return True
+    return _STRETCHES.search(sentence.before(start_of(quantity))[-30:]) is not None
+
+
+def _is_orbit(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether it is where a satellite is to go round, not how high a flight rose."""
+    before = sentence.before(quantity.span.start)[-110:]
+    return _INTO_ORBIT.search(before) is not None and _SATELLITE.search(before) is not None
 
 
 def _told_after(right: str) -> Cue | None:

@@ -10,7 +10,7 @@ from polybius.nouns import Span, Timex
 from polybius.packs.launches.dates import own_date, said_on
 from polybius.packs.launches.days import FROM_ANOTHER_DAY, Relative
 from polybius.packs.launches.measures import Measure
-from polybius.packs.launches.moves import dated_figures, moves, weapons_of_days
+from polybius.packs.launches.moves import dated_figures, weapons_of_days
 from polybius.packs.launches.sentence import Sentence
 from polybius.packs.launches.states import Named
 from polybius.packs.launches.triggers import Trigger
@@ -58,6 +58,7 @@ class Mention:
 def mentions(
     sentence: Sentence,
     found: Sequence[Trigger],
+    moved: Sequence[Trigger],
     measures: Sequence[Measure],
     states: Mapping[Span, Named],
     published: str | None,
@@ -66,12 +67,12 @@ def mentions(
 ) -> list[Mention]:
     """The mentions of one sentence, in order.
 
-    *found* are its words of launching, *states* the plain subjects among them;
-    *first* says that no launch is told of before.
+    *found* are its words of launching, *moved* its weapons on their way, *states* the
+    plain subjects among them; *first* says that no launch is told of before.
     """
     every = [
         *((trigger, _own(sentence, trigger)) for trigger in found if trigger.standing != "unreal"),
-        *_moved(sentence, found),
+        *_moved(sentence, found, moved),
         *weapons_of_days(sentence),
         *dated_figures(sentence, measures),
     ]
@@ -92,9 +93,11 @@ def _own(sentence: Sentence, trigger: Trigger) -> Timex | None:
     return None if told_apart else timex
 
 
-def _moved(sentence: Sentence, found: Sequence[Trigger]) -> Iterator[tuple[Trigger, Timex | None]]:
+def _moved(
+    sentence: Sentence, found: Sequence[Trigger], moved: Sequence[Trigger]
+) -> Iterator[tuple[Trigger, Timex | None]]:
     """Flights that tell of a launch by themselves: in the lead, or with their own day."""
-    for trigger in moves(sentence):
+    for trigger in moved:
         timex = own_date(sentence, trigger.span) if sentence.times else None
         opens = sentence.index < LEAD and (not found or any(r.follows for r in sentence.relatives))
         if trigger.standing == "asserted" and (timex is not None or opens):

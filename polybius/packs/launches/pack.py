@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from polybius.nouns import (
@@ -12,10 +12,9 @@ from polybius.nouns import (
     Document,
     EventMention,
     Place,
-    Quantity,
 )
 from polybius.packs.findings import Findings
-from polybius.packs.launches import fields, figures, whereabouts
+from polybius.packs.launches import counts, fields, figures, whereabouts
 from polybius.packs.launches.checks import flights, warnings_of
 from polybius.packs.launches.episodes import Episode
 from polybius.packs.launches.fields import Field
@@ -42,6 +41,7 @@ UNITS = {
 OWN_TELLING = frozenset(("series", "similar_to"))
 """What sets a launch among others: where nobody is quoted the report tells it itself."""
 
+BY_ARTICLE = "only “a” or “an” gives the number"
 NO_DATE = "the text gives no date for this launch"
 
 
@@ -63,23 +63,34 @@ def launches(document: Document, annotations: Annotations) -> Findings:
     return Findings(events, claims, tuple(warnings_of(claims)))
 
 
-def _unique(claims: Iterator[Claim]) -> Iterator[Claim]:
-    """Each claim once: the same value at the same words is one claim."""
+def _unique(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """Each claim once: the same value at the same words is one claim.
+
+    "A missile" counts once, and only where nothing else counts that launch's missiles.
+    """
     seen: set[tuple[object, ...]] = set()
-    for claim in claims:
+    every = list(claims)
+    counted = {each.event for each in every if each.property == "count" and not _by_article(each)}
+    for claim in every:
         key = (claim.event, claim.property, claim.value, claim.span)
-        if key not in seen:
+        weak = _by_article(claim)
+        if key not in seen and not (weak and claim.event in counted):
             seen.add(key)
+            counted |= {claim.event} if weak else set()
             yield claim
+
+
+def _by_article(claim: Claim) -> bool:
+    return claim.reason == BY_ARTICLE
 
 
 def _claims(report: Report) -> Iterator[Claim]:
     """Every claim about every launch."""
-    for sentence, found, told, measures in zip(
-        report.sentences, report.triggers, report.told, report.measures, strict=True
+    for sentence, found, moved, told, measures in zip(
+        report.sentences, report.triggers, report.moved, report.told, report.measures, strict=True
     ):
         yield from _measures(report, sentence, measures)
-        yield from _counts(report, sentence, found)
+        yield from _counts(report, sentence, found, moved)
         yield from _told(report, sentence, told)
         yield from _described(report, sentence, found)
 
@@ -105,20 +116,19 @@ def _measure(sentence: Sentence, measure: Measure) -> Field:
         value=figures.normalised(quantity.value, quantity.unit, unit),
         span=span,
         unit=unit,
-        hedge=_bound_words(sentence, quantity) or fields.hedge_near(sentence, span),
+        hedge=counts.bound_words(sentence, quantity) or fields.hedge_near(sentence, span),
         upper=None if upper is None else figures.normalised(upper, quantity.unit, unit),
     )
 
 
-def _counts(report: Report, sentence: Sentence, found: list[Trigger]) -> Iterator[Claim]:
-    for quantity, trigger in fields.counts(sentence, found):
-        episode = report.episodes.at(sentence, trigger.span if trigger else quantity.span)
+def _counts(
+    report: Report, sentence: Sentence, found: list[Trigger], moved: list[Trigger]
+) -> Iterator[Claim]:
+    for count in counts.counts(sentence, found, moved):
+        episode = report.episodes.at(sentence, count.at)
         if episode is not None:
-            whole = quantity.value.is_integer()
-            value = int(quantity.value) if whole else quantity.value
-            hedge = _bound_words(sentence, quantity)
-            field = Field("count", value, quantity.span, quantity.unit, hedge, quantity.upper)
-            yield _claim(report, episode, field, printed_unit=quantity.unit)
+            claim = _claim(report, episode, count.field, printed_unit=count.field.unit)
+            yield replace(claim, reason=BY_ARTICLE) if count.by_article else claim
 
 
 def _told(report: Report, sentence: Sentence, told: Sequence[Mention]) -> Iterator[Claim]:
@@ -180,7 +190,7 @@ def _claim(
         upper=field.upper,
         hedge=field.hedge,
         denied=voice.denied or episode.standing == "denied",
-        reason=voice.reason,
+        reason=field.reason or voice.reason,
     )
 
 
@@ -223,12 +233,3 @@ def _place(report: Report, claims: Sequence[Claim]) -> Place | None:
             if any(site.contains(place.span) for site in sites):
                 return place
     return None
-
-
-def _bound_words(sentence: Sentence, quantity: Quantity) -> str | None:
-    """The words that hedge a number: "about", "at least"."""
-    if quantity.bound in {"exact", "between"}:
-        return None
-    if quantity.hedge is None:
-        return quantity.bound.replace("_", " ")
-    return sentence.between(quantity.hedge.start, quantity.hedge.end)

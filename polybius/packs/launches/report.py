@@ -48,6 +48,7 @@ class Report:
         self.quotations = annotations.quotations
         self.sentences = sentences_of(document, annotations)
         self.triggers = _triggers(self.sentences)
+        self.moved = [list(moves(each)) for each in self.sentences]
         self.measures = settled((each, measures_of(each)) for each in self.sentences)
         self._starts = [sentence.span.start for sentence in self.sentences]
         self._states: dict[Span, Named] = {}
@@ -61,7 +62,7 @@ class Report:
 
     def _mentions(self, day: str | None) -> Iterator[list[Mention]]:
         first = True
-        for each in zip(self.sentences, self.triggers, self.measures, strict=True):
+        for each in zip(self.sentences, self.triggers, self.moved, self.measures, strict=True):
             found = mentions(*each, self._subjects, day, first=first)
             first = first and not found
             yield found
@@ -93,8 +94,8 @@ class Report:
     def _name_states(self) -> None:
         """The launching state of each trigger that names one."""
         korea = "Korea" in self.document.text or "Pyongyang" in self.document.text
-        for sentence, found in zip(self.sentences, self.triggers, strict=True):
-            every = [*found, *moves(sentence)] if found or sentence.index < LEAD else found
+        for sentence, found, moved in zip(self.sentences, self.triggers, self.moved, strict=True):
+            every = [*found, *moved] if found or sentence.index < LEAD else found
             named = states_named(sentence, korea=korea) if every else []
             for trigger in every:
                 state = launching_state(trigger, named) if trigger.kind != "seen" else None

@@ -49,12 +49,21 @@ _CALENDAR = re.compile(
 _CLAUSE = re.compile(r",|\s(?:and|as|when|while|that)\s")
 _SENTENCE_PART = re.compile(r"[;:.”\"]")
 _GAP = re.compile(
-    r"\b(?:(?:just|only|barely|less than|more than|about) )?"
-    r"[\w-]+ (?:days?|weeks?|months?|hours?|years?) (?:after|since|from) "
-    r"(?:the|its|their|it|Pyongyang|North Korea|another|a)\b[^.;:]{0,60}?"
-    r"\b(?:launch\w*|tests?\b|testing|tested|fir(?:ed|ings?))",
+    r"\b(?:(?:just|only|barely|less than|more than|about|some) )?"
+    r"(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\d{1,3}"
+    r"|(?:a )?few|(?:a )?couple of|(?<=just )|(?<=only )|(?<=comes )|(?<=came )) ?)"
+    r"(?:days?|weeks?|months?|hours?|years?) (?:after|since|from) "
+    r"(?:the|its|their|it|Pyongyang|North Korea|another|an?)\b(?P<what>[^.;:]{0,60}?)"
+    r"\b(?:launch(?:ed|es|ings?)?|tests?\b|test-\w+|testing|tested|fir(?:ed|ings?))\b",
     re.IGNORECASE,
 )
+_ANOTHERS_DOING = re.compile(
+    r"\b(?:said|says|indicated|announced|warned|vowed|pledged|agreed|that|would|could|might|nuclear"
+    r"|plan\w*|condemn\w*|criticiz\w*)\b",
+    re.IGNORECASE,
+)
+"""What keeps words from counting from a launch: "after it said that it would launch"."""
+_NUCLEAR = re.compile(r"\bnuclear (?:weapons? )?tests?\b[^.;]{0,30}$", re.IGNORECASE)
 
 BETWEEN = 90
 """A window opens within this many characters of its ordinal."""
@@ -65,7 +74,15 @@ def series(sentence: Sentence) -> Iterator[Field]:
     """The places in a series that a sentence claims, as worded, cut after the window."""
     if _ORDINAL.search(sentence.text):
         yield from _counted(sentence)
+    if (
+        "after" not in sentence.text
+        and "since" not in sentence.text
+        and "from" not in sentence.text
+    ):
+        return
     for match in _GAP.finditer(sentence.text):
+        if _ANOTHERS_DOING.search(match["what"]):
+            continue
         span = Span(*match.span()).shifted(sentence.span.start)
         yield Field("series", " ".join(match[0].split()), span)
 
@@ -87,6 +104,8 @@ def _end_of_series(sentence: Sentence, ordinal: re.Match[str]) -> int | None:
     text = sentence.text
     stop = _SENTENCE_PART.search(text, ordinal.end())
     limit = min(stop.start() if stop else len(text), ordinal.end() + BETWEEN)
+    if _NUCLEAR.search(text, max(0, ordinal.start() - 60), ordinal.start()):
+        return None
     for window in _WINDOW.finditer(text, ordinal.end(), limit):
         what = text[ordinal.end() : window.start()]
         if _OTHER_COUNT.search(what):

@@ -27,6 +27,16 @@ LAUNCHING = re.compile(
     |\bfire\b(?=\ (?:of\ )?(?:a|an|more|another|two|its|the\ same|missiles|rockets)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_HYPHENS = frozenset(("-", "‑"))
+_TEST_FIRED = re.compile(r"(?:test|flight)\s(?=fir|launch|test)", re.IGNORECASE)
+"""Written apart, the verb is the second word: "test fired a missile"."""
+_TRIED = re.compile(
+    r"\b(?:attempt(?:s|ed)?|bid|tried|fail(?:s|ed|ure)?|managed|succeeded)(?: \w+)? to$"
+)
+"""A launch that was tried took place: "the last attempt to fire a missile"."""
+_PAST_LIKE_BASE = frozenset(("let", "set"))
+_IN_GENERAL = frozenset(("once", "if", "when", "ever", "unless", "until"))
+"""What stands before "fired" where no launch is meant: "harder to detect once fired"."""
 _PLAIN_NOUN = re.compile(r"(?:test[-‑ ]?)?(?:launch|firing|test)", re.IGNORECASE)
 _ITS_WEAPON = re.compile(r"\s{1,4}(?:of|from|with)\b")
 _DEFINITE = re.compile(
@@ -131,8 +141,11 @@ def is_attack(sentence: Sentence) -> bool:
 def _trigger(sentence: Sentence, match: re.Match[str], *, on_topic: bool) -> Trigger | None:
     if ends_with("other_tests", sentence.text[: match.start()]) or _names_a_thing(sentence, match):
         return None
+    if sentence.text[max(0, match.start() - 1) : match.start()] in _HYPHENS:
+        return None  # "submarine-launched" is a kind of missile
     span = Span(*match.span()).shifted(sentence.span.start)
-    token = sentence.token_at(span.start)
+    two_words = _TEST_FIRED.match(match[0])
+    token = sentence.token_at(span.start + (two_words.end() if two_words else 0))
     kind: Kind = "seen" if _SEEN.fullmatch(match[0]) else "launch"
     noun = _is_noun(sentence, token, match)
     weapon = _weapon_beside(sentence, match, token, noun=noun)
@@ -203,7 +216,10 @@ def _standing(sentence: Sentence, token: int, *, noun: bool) -> Standing:
     governing = " ".join(forms[start:token])
     if noun:
         return "unreal" if _UNREAL_NOUN.search(governing + " ") else "asserted"
-    bare = tags[token] == "b" or (token > 0 and tags[token - 1] in "tm")
+    if token and forms[token - 1] in _IN_GENERAL:
+        return "unreal"
+    base = tags[token] == "b" and forms[token] not in _PAST_LIKE_BASE
+    bare = base or (token > 0 and tags[token - 1] in "tm")
     if bare and not _DID.search(governing):
         return _to_come(governing)
     if tags[token] == "g" and _is_no_event(sentence, forms[start:token], token):
@@ -213,6 +229,8 @@ def _standing(sentence: Sentence, token: int, *, noun: bool) -> Standing:
 
 def _to_come(governing: str) -> Standing:
     """Tell what is planned ("plans to launch") from what is not: "can launch", "threatened to"."""
+    if _TRIED.search(governing):
+        return "asserted"
     planned = phrase("planned").search(governing) and not phrase("negation").search(governing)
     return "planned" if planned else "unreal"
 

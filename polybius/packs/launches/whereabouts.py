@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from polybius.nouns import Place, Span, Timex
+from polybius.packs.launches.dates import GREENWICH
 from polybius.packs.launches.fields import Field
 from polybius.packs.launches.sentence import Sentence
 from polybius.packs.launches.triggers import Trigger
@@ -17,8 +18,6 @@ PREPOSITION_REACH = 90
 CLOCK_BEFORE, CLOCK_AFTER = 90, 220
 """How many characters may part a clock time from its launch's words, before and after it."""
 SEA_REACH = 120
-
-GREENWICH = frozenset(("GMT", "UTC", "Z"))
 
 _CLOCK = re.compile(r"\dT(\d\d)(?::(\d\d))?|^T(\d\d):(\d\d)")
 _PREPOSITION = re.compile(r"\b(?:from|near|around|at|in|off|outside)\b", re.IGNORECASE)
@@ -39,6 +38,21 @@ _UNKNOWN_SITE = re.compile(
     r"\bfrom (?:near |around )?(?:the |its )?(?:[a-z]+ ){0,4}?"
     r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)(?= (?:area|region|airfield|airport|county|district)\b)"
 )
+_NOT_LAUNCHED_FROM = re.compile(
+    r"\b(?:threats?|attacks?|pressure|provocations?|responses?|criticism|condemnation|warnings?"
+    r"|aggression|danger|kilometers|kilometres|km|miles|distance|far|away|reports?|statements?)"
+    r" $",
+    re.IGNORECASE,
+)
+_NOTHING_FELL = re.compile(
+    r"\b(?:not|never|n[o’']t|no|none|nothing|neither|nor)\b[^;:.]{0,70}$", re.IGNORECASE
+)
+_AT_AN_HOUR = re.compile(
+    r"\b(?:announced|issued|said|reported|convened|told|warned|sent|lifted|confirmed) (?:\w+ )?"
+    r"(?:at|around|by) (?:about |around )?(?:\d[\w:. ]{2,14} and (?:at )?)?$",
+    re.IGNORECASE,
+)
+"""What stands before the hour of an announcement, no launch's."""
 _SIDE = re.compile(r"\b(outside|inside|within|beyond|in|into|before reaching)\b", re.IGNORECASE)
 _OUTSIDE = frozenset(("outside", "beyond", "before reaching"))
 _HEADED = re.compile(r"\b(?:into|towards?)\b", re.IGNORECASE)
@@ -72,6 +86,8 @@ def _is_its_time(sentence: Sentence, timex: Timex, trigger: Trigger) -> bool:
     else:
         between = sentence.between(timex.span.end, trigger.span.start)
         near = len(between) <= CLOCK_BEFORE
+        if _AT_AN_HOUR.search(sentence.before(timex.span.start)[-50:]):
+            return False
     other = phrase("landed").search(between) or phrase("other_doings").search(between)
     return near and not other
 
@@ -107,6 +123,8 @@ def _leads_to_site(between: str) -> bool:
         return False
     from_ = list(_FROM.finditer(between))
     if from_:
+        if _NOT_LAUNCHED_FROM.search(between, 0, from_[-1].start()):
+            return False
         return not _ELSEWHERE.search(between, from_[-1].end())
     return not _TOWARDS.search(between)
 
@@ -133,6 +151,8 @@ def _waters(sentence: Sentence, match: re.Match[str]) -> Field:
     before = sentence.text[max(0, match.start() - 40) : match.start()]
     sides = [side[0].lower() for side in _SIDE.finditer(before)]
     side = "outside" if sides and sides[-1] in _OUTSIDE else "inside"
+    if side == "inside" and _NOTHING_FELL.search(sentence.text, 0, match.start()):
+        side = "outside"
     words = match[0].lower()
     kind = "exclusive economic zone" if words.startswith(("ex", "ec", "ee")) else words
     span = Span(*match.span()).shifted(sentence.span.start)
