@@ -84,8 +84,9 @@ _NEVER = frozenset(
 )
 # Written in ASCII bytes alone, so that the test for UTF-8 says nothing about them.
 _ASCII_SHIFTED = re.compile(r"iso-?2022|hz")
-# Controls of the C1 block stand in no page: after such letters they are halves of UTF-8.
-_C1 = re.compile("[\u00c2-\u00f4][\u00a0-\u00bf]{0,2}[\u0080-\u009f]")
+# Controls of the C1 block stand in no page: after such letters (U+00C2 to U+00F4, then up to
+# two from U+00A0 to U+00BF) they are halves of UTF-8. Sought in bytes, which is much faster.
+_C1 = re.compile(rb"\xc3[\x82-\xb4](?:\xc2[\xa0-\xbf]){0,2}\xc2[\x80-\x9f]")
 _TWICE = re.compile(
     "[\u00c2-\u00df][\u0080-\u00bf]|[\u00e0-\u00ef][\u0080-\u00bf]{2}|[\u00f0-\u00f4][\u0080-\u00bf]{3}"
 )
@@ -103,7 +104,7 @@ def decode(body: bytes, charset: str | None = None) -> str:
     is undone. Never raises: bytes that fit no encoding become U+FFFD.
     """
     text = _decoded(body, charset)
-    return _TWICE.sub(_once, text) if _C1.search(text) else text
+    return _TWICE.sub(_once, text) if _C1.search(text.encode("utf-8", "replace")) else text
 
 
 def _once(run: re.Match[str]) -> str:

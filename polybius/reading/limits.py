@@ -37,15 +37,19 @@ class Limits:
 LIMITS = Limits()
 
 # A start tag as the HTML standard reads it, so that a ">" within quotes does not end it.
-# Possessive throughout: what was read is never read again.
-_ATTRIBUTE = rb"""[^\s/>=][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"?|'[^']*+'?|[^\s>"'][^\s>]*+)?)?"""
-_INSIDE = rb"(?:[\s/]++|" + _ATTRIBUTE + rb"|=)*+>?"
+# Possessive throughout: what was read is never read again. White space is written out, and
+# "<" stands before the alternatives, because re scans for such patterns twice as fast.
+_ATTRIBUTE = (
+    rb"""[^ \t\n\r\f\v/>=]++(?:[ \t\n\r\f\v]*+=[ \t\n\r\f\v]*+"""
+    rb"""(?:"[^"]*+"?|'[^']*+'?|[^ \t\n\r\f\v>"'][^ \t\n\r\f\v>]*+)?)?"""
+)
+_INSIDE = rb"(?:[ \t\n\r\f\v/]*+" + _ATTRIBUTE + rb"|[ \t\n\r\f\v/]++|=)*+>?"
 # Comments, and elements whose content is no markup, are stepped over whole.
 _START_TAG = re.compile(
-    rb"<!--(?:-?>|[^-]*+(?:-(?!-!?>)[^-]*+)*+)"
-    rb"|(<(script|style|textarea|title|xmp|iframe|noembed|noframes)(?=[\s/>])" + _INSIDE + rb")"
+    rb"<(?:!--(?:-?>|[^-]*+(?:-(?!-!?>)[^-]*+)*+)"
+    rb"|((script|style|textarea|title|xmp|iframe|noembed|noframes)(?=[\s/>])" + _INSIDE + rb")"
     rb"[^<]*+(?:<(?!/\2)[^<]*+)*+"
-    rb"|(<[a-z][^\s/>]*+" + _INSIDE + rb")"
+    rb"|([a-z][^ \t\n\r\f\v/>]*+" + _INSIDE + rb"))"
 )
 _ATTRIBUTES = re.compile(_ATTRIBUTE)
 # A tag too short to hold one attribute more than the limit need not be counted.
@@ -78,7 +82,7 @@ def check_markup(markup: bytes, limits: Limits = LIMITS) -> None:
         start, end = tag.span(tag.lastindex)
         nodes += 1
         if end - start > long:
-            _check_attributes(markup[start:end], limits.attributes)
+            _check_attributes(markup[start - 1 : end], limits.attributes)
         if nodes > limits.nodes:
             message = f"the page has more than {limits.nodes:,} elements"
             raise PageRefused(message, limit="nodes")
