@@ -109,7 +109,7 @@ def _candidates(
         if trigger.weapon is not None and trigger.told and trigger.standing != "denied":
             yield from _of_group(sentence, trigger)
             yield from _of_article(sentence, trigger)
-    for trigger in told:
+    for trigger in (*told, *moved):
         yield from _of_pair(sentence, trigger)
     yield from _numbered(sentence)
 

@@ -42,6 +42,13 @@ _NAMES_DAY = re.compile(
 _PARTS = re.compile(r"\b(?:since|ahead of|until|scheduled|due|expected|planned)\b", re.IGNORECASE)
 """Words after a launch that keep a later date from being its own: "the first since …"."""
 _WHEN = re.compile(r"\s{0,3},?\s{1,3}when\b", re.IGNORECASE)
+_DOING = re.compile(
+    r"\b(?:deals?|agreements?|treat(?:y|ies)|accords?|resolutions?|sanctions|talks|truce|pledge)"
+    r"\s(?:\w+\s){0,2}?(?:reached|signed|struck|agreed|adopted|imposed|passed|made|held|of|from)"
+    r"(?:\sin|\son|\slast)?\s{1,3}$",
+    re.IGNORECASE,
+)
+"""What keeps a date from a launch before it: "the nuclear deal reached in 2015"."""
 _SAYING = re.compile(
     r"\s{0,4}(?:reporters?|a briefing|in a statement|in \w+)?\s{0,4}"
     r"(?:late|early|earlier|on|,)*\s{0,4}(?:late |early )?"
@@ -97,7 +104,17 @@ def _belongs_elsewhere(sentence: Sentence, timex: Timex, span: Span) -> bool:
         return True
     if _PARTS.search(sentence.between(span.end, timex.span.start)):
         return True
+    if _is_anothers(sentence, timex, span):
+        return True
     return _modifies_another_noun(sentence, timex, span)
+
+
+def _is_anothers(sentence: Sentence, timex: Timex, span: Span) -> bool:
+    """Whether a participle after the words has it: "no breach of a deal reached in 2015"."""
+    if timex.span.start < span.end or span.end == span.start:
+        return False
+    doing = _DOING.search(sentence.between(span.end, timex.span.start))
+    return doing is not None
 
 
 def _follows_cue(sentence: Sentence, cue: Span, timex: Timex) -> bool:

@@ -28,7 +28,9 @@ _EARLIER = re.compile(
     rf"|previously))",
     re.IGNORECASE,
 )
-_AFTER = re.compile(rf"\b{_COUNT} (?P<unit>days?|weeks?) after\b", re.IGNORECASE)
+_AFTER = re.compile(
+    rf"\b(?:{_COUNT} (?P<unit>days?|weeks?)|(?P<some>days|weeks|months)) after\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +38,22 @@ class Relative:
     """Words that lay a happening some days before another.
 
     ``follows`` says that what happened then is told after the words ("a day after
-    the North fired"), not beside them ("fired the night before").
+    the North fired"), not beside them ("fired the night before"). ``days`` is None where
+    the words do not count ("days after it fired").
     """
 
     span: Span
-    days: int
+    days: int | None
     follows: bool
 
     def timex(self) -> Timex:
         """The words as a date that is not placed yet."""
         return Timex(self.span, "DATE", None, reason=FROM_ANOTHER_DAY)
 
-    def placed(self, anchor: str) -> Timex:
+    def placed(self, anchor: str) -> Timex | None:
         """The words as a date, told from the day *anchor* (ISO 8601)."""
+        if self.days is None:
+            return None
         day = (dt.date.fromisoformat(anchor) - dt.timedelta(days=self.days)).isoformat()
         return Timex(self.span, "DATE", day, day, day)
 
@@ -63,7 +68,9 @@ def relatives(text: str, offset: int) -> Iterator[Relative]:
             yield Relative(Span(*match.span()).shifted(offset), _days(match), follows=True)
 
 
-def _days(match: re.Match[str]) -> int:
+def _days(match: re.Match[str]) -> int | None:
+    if match.groupdict().get("some"):
+        return None
     count = match["count"]
     if count is None:
         return 1

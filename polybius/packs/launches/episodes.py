@@ -15,6 +15,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from polybius.nouns import DateInterval, Span, Timex
 from polybius.packs.launches.dates import own_date
@@ -22,6 +23,9 @@ from polybius.packs.launches.mentions import Mention
 from polybius.packs.launches.sentence import Sentence
 from polybius.packs.launches.triggers import Standing, Trigger
 
+PLANNED: Literal["planned"] = "planned"
+LEAD = 2
+"""An undated launch in the first so many sentences is what the report is about."""
 RECENT = 6
 """Days before publication within which the main launch lies."""
 YEAR_AHEAD = 1
@@ -30,6 +34,7 @@ YEAR_AHEAD = 1
 _ANAPHOR = re.compile(
     r"(?:(?:but|and|then|later|afterwards?|fired at [\w ]{1,60}|at the time),? )?"
     r"(?:it|they|both|that|those|he|she|at the time|fired at"
+    r"|the (?:first|second|third|other|latter|two|three|pair)"
     r"|the (?:missiles?|rockets?|projectiles?|weapons?|flight|launch\w*|test\w*))\b",
     re.IGNORECASE,
 )
@@ -60,7 +65,9 @@ class Episode:
 
     @property
     def standing(self) -> Standing:
-        """How it is put: asserted where any of its words assert it."""
+        """How it is put: asserted where any of its words assert it, but for one awaited."""
+        if self.key[1] == PLANNED:
+            return PLANNED
         found = [trigger.standing for trigger in self.triggers]
         return "asserted" if "asserted" in found or not found else found[0]
 
@@ -77,7 +84,9 @@ class Episodes:
         self._published = published
         every = [mention for _, found in told for mention in found]
         self._state = next((each.state for each in _telling(every) if each.state), None)
-        self.main = self._main(every)
+        self.main: Episode | None = None
+        self._awaited = self._is_awaited(every)
+        self.main = self._planned(self._day_of(every[0])) if self._awaited else self._main(every)
         self._topic = self.main
         self._in_aside = False
         for sentence, found in told:
@@ -96,6 +105,17 @@ class Episodes:
         """The launch that the text speaks of at an offset."""
         place = bisect.bisect_right(self._starts, position)
         return self._spoken_of[max(0, place - 1)] if self._spoken_of else None
+
+    def _is_awaited(self, every: Sequence[Mention]) -> bool:
+        """Whether the report is about a launch to come: all that it tells of others is older."""
+        if not every or every[0].trigger.standing != "planned":
+            return False
+        return all(
+            each.trigger.noun or each.trigger.sentence.index >= LEAD
+            if each.timex is None
+            else not self._is_recent(each.timex)
+            for each in _telling(every)
+        )
 
     def _main(self, every: Sequence[Mention]) -> Episode | None:
         """The launch that the report is about, with its day."""
@@ -151,7 +171,7 @@ class Episodes:
                 continue
             trigger = mention.trigger
             episode.triggers.append(trigger)
-            timex = mention.timex or self._from_main(mention)
+            timex = self._day_of(mention)
             if timex is not None:
                 episode.dated_by[trigger.span] = timex
             self._speak_of(episode, min(trigger.start, _head(sentence, timex) or trigger.start))
@@ -181,7 +201,7 @@ class Episodes:
 
     def _episode(self, mention: Mention) -> Episode | None:
         """The launch that a mention tells of; a new one where its day or state is new."""
-        timex = mention.timex or self._from_main(mention)
+        timex = self._day_of(mention)
         if mention.trigger.standing == "planned":
             return self._planned(timex)
         if self._is_others(mention):
@@ -194,13 +214,15 @@ class Episodes:
         return self._add(timex) if self._is_past(timex) else None
 
     def _planned(self, timex: Timex | None) -> Episode:
-        key = _key(timex, "planned")
+        key = _key(timex, PLANNED)
         known = next((each for each in self.all if each.key == key), None)
-        return known or self._add(timex, label="planned")
+        return known or self._add(timex, label=PLANNED, main=not self.all)
 
     def _undated(self, mention: Mention) -> Episode | None:
         trigger = mention.trigger
         before = trigger.sentence.before(trigger.span.start)
+        if self._awaited and trigger.noun:
+            return self.main
         if mention.relative is not None:
             return self._add(None, label=f"before {trigger.span.start}")
         if _LATEST.search(before[-30:]):
@@ -232,6 +254,12 @@ class Episodes:
         span = Span(*match.span()).shifted(start)
         day = self.main.date.start
         return Timex(span, "DATE", day, day, self.main.date.end)
+
+    def _day_of(self, mention: Mention) -> Timex | None:
+        """The mention's day; none that is over for what is planned."""
+        timex = mention.timex or self._from_main(mention)
+        over = timex and timex.end and self._published and timex.end < self._published.isoformat()
+        return None if over and mention.trigger.standing == "planned" else timex
 
     def _from_main(self, mention: Mention) -> Timex | None:
         """The day of what is told from the main launch: "eight days earlier"."""

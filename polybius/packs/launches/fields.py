@@ -20,6 +20,12 @@ _NEGATED = re.compile(
     r"|n['’]t)\s(?:\w+\s){0,3}$",
     re.IGNORECASE,
 )
+_NO_LAUNCH = re.compile(
+    r"\b(?:summits?|talks|meetings?|negotiat\w+|deals?|diplomacy|agreements?|polic(?:y|ies)"
+    r"|sanctions|protests?|market|economy|conference|elections?|markets)\b[^.;:]*$",
+    re.IGNORECASE,
+)
+"""What fails or breaks up and is no launch."""
 _DONE = re.compile(
     r"\s(?:\w+ly )?(?:test|launch|fir|conduct|carri|complet|plac|put|deploy|flew|flown|hit|struck"
     r"|land|separat|perform|finish|orbit|intercept|demonstrat|achiev|execut|held|staged|reach|prov|enter"
@@ -36,9 +42,18 @@ _THREAT = re.compile(
     r"|no (?:immediate |direct )?(?:threat|impact|damage|effect|danger)\b[^.;,]{0,120})",
     re.IGNORECASE,
 )
+TAKES_UP = re.compile(
+    r"(?:(?:but|and|both|then) )?(?:it|they|these|those|both|neither|all (?:of them|the \w+)"
+    r"|the (?:first|second|third|fourth|other|latter|last|two|three|pair)\b"
+    r"|the (?:launch|test|flight|attempt)\b"
+    r"|(?:one|two|some) of them|[^,.;]{1,60} attempts?\b)",
+    re.IGNORECASE,
+)
+"""How a sentence begins that goes on about a launch or its missile without naming it."""
 _UP_TO = re.compile(r"[^.;,]{0,120}")
 _SUBJECT_OF_FLIGHT = re.compile(
-    r"['’\"”]?\s{1,4}(?:that )?(?:has |had |have |which )?(?:\w+ly )?"
+    r"['’\"”]?(?:[- ](?:class|type))?(?: missiles?| ones?)?\s{1,4}"
+    r"(?:that )?(?:has |had |have |which )?(?:\w+ly )?"
     r"(?:fl(?:ew|ies|own)|landed|fell|was|were|reached|travel\w*|exploded|failed)\b",
     re.IGNORECASE,
 )
@@ -58,6 +73,8 @@ class Field(NamedTuple):
 
 def names(sentence: Sentence) -> Iterator[Field]:
     """Names of systems: "Hwasong-15", "KN-23"."""
+    if words().systems.search(sentence.text) is None:
+        return
     taken: list[Span] = []
     for value, pattern in words().names:
         for match in pattern.finditer(sentence.text):
@@ -83,8 +100,19 @@ def classes(sentence: Sentence, found: list[Trigger]) -> Iterator[Field]:
             continue
         before = sentence.text[max(0, match.start() - 70) : match.start()]
         flew = _SUBJECT_OF_FLIGHT.match(sentence.text, match.end())
-        if flew or any(_same_thing(span, weapon) for weapon in fired) or _identifies(before):
+        named = flew or any(_same_thing(span, weapon) for weapon in fired)
+        if named or _identifies(before) or _explains_name(sentence, match):
             yield Field("missile_class", value, span, hedge=_hedge_in(before))
+
+
+def _explains_name(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether a kind explains a name beside it: "the Sarmat, an intercontinental missile"."""
+    before = sentence.text[max(0, match.start() - 80) : match.start()]
+    apposition = _APPOSITION.search(before)
+    if apposition is None:
+        return False
+    named = words().systems.finditer(before, 0, apposition.start())
+    return any(each.end() == apposition.start() for each in named)
 
 
 def _most_specific(sentence: Sentence) -> Iterator[tuple[str, re.Match[str]]]:
@@ -104,9 +132,12 @@ def _same_thing(span: Span, weapon: Span) -> bool:
 
 
 _BETWEEN = re.compile(
-    r"(?:(?:an?|the|new|its|two|what|improved|type|of|modified|upgraded|domestically|developed|newly"
-    r"|likely|either|North|Korean|so-called|class|a)\b[\s\"“‘']*)*"
+    r"[\"“‘']?(?:(?:an?|the|new|its|two|what|improved|type|of|modified|upgraded|domestically|developed|newly"
+    r"|likely|either|North|Korean|so-called|class|a|them|it|these)\b[\s\"“‘']*)*"
 )
+
+
+_APPOSITION = re.compile(r"\W{1,3}(?:which is )?(?:an?|the|its)\s(?:[\w-]+\s){0,4}$")
 
 
 def _identifies(before: str) -> bool:
@@ -122,6 +153,8 @@ def outcomes(sentence: Sentence) -> Iterator[Field]:
     for value, pattern in words().outcomes:
         for match in pattern.finditer(sentence.text):
             before = sentence.text[max(0, match.start() - 32) : match.start()]
+            if _NO_LAUNCH.search(sentence.text, max(0, match.start() - 70), match.start()):
+                continue
             if not _NEGATED.search(before) and _is_of_launch(sentence, match):
                 span = Span(*match.span()).shifted(sentence.span.start)
                 yield Field("outcome", value, span, hedge=_hedge_in(before))

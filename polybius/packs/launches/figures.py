@@ -77,7 +77,11 @@ _ALTITUDE = re.compile(r"\b(?:altitude|apogee|height)\b", re.IGNORECASE)
 _FLIGHT = re.compile(
     r"\b(?:altitude|apogee|height|landed|fell|flew|travel\w*|splashed)\b", re.IGNORECASE
 )
-_STRIKES = re.compile(r"\bcan (?:\w+ly )?(?:strike|hit|reach|engage)\b", re.IGNORECASE)
+_STRIKES = re.compile(
+    r"\b(?:can|able to|capable of) (?:\w+ly )?(?:strik|hit|reach|engag|deliver)\w*\b"
+    r"|\b(?:meant|designed) (?:for|to)\b",
+    re.IGNORECASE,
+)
 _SUPPOSED = re.compile(r"\b(?:would|could|might) have (?:\w+ly )?$", re.IGNORECASE)
 _IF_FIRED = re.compile(r"\bif (?:it (?:had|was|were)|launched|fired|flown)\b", re.IGNORECASE)
 _TARGET = re.compile(r"\b(?:targets?|marks?|target area)\b", re.IGNORECASE)
@@ -117,6 +121,13 @@ _INTO_ORBIT = re.compile(
 )
 _SATELLITE = re.compile(r"\b(?:satellites?|orbit\w*|payload|craft)\b", re.IGNORECASE)
 _VAGUE = re.compile(r"(?:thousands|hundreds|dozens|tens) of\b", re.IGNORECASE)
+_BESIDE_FIGURES = re.compile(
+    r"(?:\b(?:distance|altitude|height|apogee)\b[^.;]{0,12}|\d ?km|kilomet(?:er|re)s)"
+    r"(?:[^.;\w]|\.(?=\d)|\d){0,12},? (?:for|and|in|over)\s*$",
+    re.IGNORECASE,
+)
+"""What stands before a flight's time in a list of its figures: "of 999 km, for 4,135 seconds"."""
+_CLOCKED = re.compile(r"\b(?:measured|clocked|timed|recorded)(?: it| the flight)?(?: at)?\s*$")
 _RECORD = re.compile(r"\brecord\b[^.;]{0,24}$", re.IGNORECASE)
 
 
@@ -165,6 +176,8 @@ def _is_flight_time(sentence: Sentence, quantity: Quantity) -> bool:
     if _ITS_FLIGHT.match(after):
         return True
     before = sentence.before(start_of(quantity))[-TIME:]
+    if _BESIDE_FIGURES.search(before) or _CLOCKED.search(before):
+        return True
     if _NO_FLIGHT.search(before):
         return False
     return any(pattern.search(before) for pattern in (_ALOFT, _LASTED, _RECORD))

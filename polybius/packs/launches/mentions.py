@@ -34,6 +34,8 @@ _BREAKS = re.compile(r"[;:“”]")
 _LAUNCH_BEFORE = re.compile(
     r"\b(?:launch\w*|tests?|firings?|fired|tested|it|missiles?|flight)\b", re.IGNORECASE
 )
+_TO_COME = re.compile(r"(?:later|next|coming|upcoming|tomorrow)\b", re.IGNORECASE)
+"""What opens a day that no launch told of has."""
 WORDS = 14
 """An aside reaches this many words."""
 
@@ -89,8 +91,18 @@ def mentions(
 def _own(sentence: Sentence, trigger: Trigger) -> Timex | None:
     timex = own_date(sentence, trigger.span, noun=trigger.noun)
     # "Signed the order for the test a day earlier": the day is the order's.
+    if timex is not None and not _is_in_time(sentence, trigger, timex):
+        return None
     told_apart = trigger.noun and timex is not None and timex.reason == FROM_ANOTHER_DAY
     return None if told_apart else timex
+
+
+def _is_in_time(sentence: Sentence, trigger: Trigger, timex: Timex) -> bool:
+    """Whether a launch told of has no day to come, and one planned no day that it was told on."""
+    to_come = _TO_COME.match(sentence.between(*timex.span)) is not None
+    if trigger.standing == "planned":
+        return to_come or timex.span.start > trigger.span.start
+    return not to_come
 
 
 def _moved(
@@ -120,10 +132,11 @@ def _placed(
     anchor = _anchor(sentence, relative, before) or (None if relative.follows else day)
     if anchor is None and relative.follows and not _compares(sentence, relative, before):
         anchor = published
-    if anchor is None:
+    placed = relative.placed(anchor) if anchor else None
+    if placed is None:
         return Mention(trigger, None, relative, mention.state, aside)
     told_there = relative.follows and not before
-    return Mention(trigger, relative.placed(anchor), None, mention.state, aside and not told_there)
+    return Mention(trigger, placed, None, mention.state, aside and not told_there)
 
 
 def _relative(sentence: Sentence, mention: Mention) -> Relative | None:

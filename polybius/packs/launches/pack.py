@@ -12,9 +12,10 @@ from polybius.nouns import (
     Document,
     EventMention,
     Place,
+    Timex,
 )
 from polybius.packs.findings import Findings
-from polybius.packs.launches import counts, fields, figures, whereabouts
+from polybius.packs.launches import counts, fields, figures, landings, whereabouts
 from polybius.packs.launches.checks import flights, warnings_of
 from polybius.packs.launches.episodes import Episode
 from polybius.packs.launches.fields import Field
@@ -92,6 +93,7 @@ def _claims(report: Report) -> Iterator[Claim]:
         yield from _measures(report, sentence, measures)
         yield from _counts(report, sentence, found, moved)
         yield from _told(report, sentence, told)
+        yield from _departed(report, sentence, moved)
         yield from _described(report, sentence, found)
 
 
@@ -143,7 +145,7 @@ def _told(report: Report, sentence: Sentence, told: Sequence[Mention]) -> Iterat
             yield _claim(report, episode, Field("state", country, span))
         timex = episode.dated_by.get(trigger.span)
         if timex is not None and timex.start:
-            yield _claim(report, episode, Field("date", timex.start, timex.span))
+            yield _claim(report, episode, Field("date", _day(timex), timex.span))
         states = frozenset((country or "",))
         for field in (
             *whereabouts.launch_times(sentence, trigger),
@@ -152,15 +154,38 @@ def _told(report: Report, sentence: Sentence, told: Sequence[Mention]) -> Iterat
             yield _claim(report, episode, field)
 
 
+def _departed(report: Report, sentence: Sentence, moved: Sequence[Trigger]) -> Iterator[Claim]:
+    """Where it came from and when, told with its flight: "rose from Sinpo at 6 a.m."."""
+    for trigger in moved:
+        episode = report.episodes.at(sentence, trigger.span)
+        if episode is None or trigger.standing != "asserted" or not whereabouts.departs(trigger):
+            continue
+        states = frozenset((report.state_of_episode(episode)[1] or "",))
+        for field in whereabouts.sites(sentence, trigger, states):
+            yield _claim(report, episode, field)
+        if whereabouts.rises(trigger):
+            for field in whereabouts.launch_times(sentence, trigger):
+                yield _claim(report, episode, field)
+    if " left " in sentence.text or " from " in sentence.text:
+        episode = report.episodes.spoken_of(sentence.span.start)
+        country = report.state_of_episode(episode)[1] if episode else None
+        for field in whereabouts.left(sentence, frozenset((country or "",))):
+            if episode is not None:
+                yield _claim(report, episode, field)
+
+
 def _described(report: Report, sentence: Sentence, found: list[Trigger]) -> Iterator[Claim]:
     """What is said of a launch or its missile anywhere in a sentence that speaks of one."""
+    about = bool(
+        found or words().weapon.search(sentence.text) or fields.TAKES_UP.match(sentence.text)
+    )
     found_fields = [
         *fields.threats(sentence),
-        *series(sentence),
+        *series(sentence, about=about),
         *fields.trajectories(sentence),
-        *whereabouts.landings(sentence),
+        *landings.landings(sentence),
     ]
-    if found or words().weapon.search(sentence.text):
+    if about:
         found_fields += [
             *fields.names(sentence),
             *fields.classes(sentence, found),
@@ -169,7 +194,8 @@ def _described(report: Report, sentence: Sentence, found: list[Trigger]) -> Iter
         ]
     for field in found_fields:
         episode = report.episodes.at(sentence, field.span)
-        if episode is not None:
+        awaited = episode is not None and episode.standing == "planned"
+        if episode is not None and not (awaited and field.property == "outcome"):
             yield _claim(report, episode, field)
 
 
@@ -216,6 +242,11 @@ def _event(report: Report, episode: Episode, claims: Sequence[Claim]) -> EventMe
         said_by=report.voices.at(trigger.span).said_by,
         pack={"pack": "launches", "main": episode.main, "flights": flights(own)},
     )
+
+
+def _day(timex: Timex) -> str | None:
+    """The day, or the month or year where the words tell no day ("2016-02")."""
+    return timex.start if timex.start == timex.end else timex.value
 
 
 def _date(episode: Episode) -> DateInterval:

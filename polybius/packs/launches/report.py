@@ -17,6 +17,7 @@ from polybius.packs.launches.states import (
     commonest,
     departed_from,
     home_of,
+    is_owner,
     launching_state,
     others_launch,
     plain_subject,
@@ -46,6 +47,7 @@ class Report:
     def __init__(self, document: Document, annotations: Annotations) -> None:
         self.document = document
         self.quotations = annotations.quotations
+        self._korea = "Korea" in document.text or "Pyongyang" in document.text
         self.sentences = sentences_of(document, annotations)
         self.triggers = _triggers(self.sentences)
         self.moved = [list(moves(each)) for each in self.sentences]
@@ -73,30 +75,37 @@ class Report:
         every = [each for found in self.triggers for each in found]
         named = [state for each in every if (state := home_of(each) or departed_from(each))]
         loose = [country for _, country in self._states.values()]
-        return commonest(plain) or commonest(named) or commonest(loose) or self._state_of_weapons()
+        found = commonest(plain) or commonest(named) or commonest(self._flown_by())
+        return found or commonest(loose) or self._named_beside_weapons()
 
-    def _state_of_weapons(self) -> str | None:
-        """The state whose weapons the report names, or that it names most beside weapons."""
+    def _flown_by(self) -> list[str]:
+        """The states that alone fly the weapons which the report names."""
         text = self.document.text
-        named = [country for country, names in words().homes for _ in names.finditer(text)]
+        return [country for country, names in words().homes for _ in names.finditer(text)]
+
+    def _named_beside_weapons(self) -> str | None:
+        """The state that is named most beside weapons.
+
+        States that only own who speaks of it ("South Korea's defence minister") do not count.
+        """
         beside = [
-            place.country
+            (span, country)
             for sentence in self.sentences
             if words().weapon.search(sentence.text)
-            for place in sentence.places
-            if place.country and place.kind == "country" and not self._speaks(place.span)
+            for span, country in states_named(sentence, korea=self._korea)
+            if not is_owner(sentence, span)
         ]
-        return commonest(named) or commonest(beside)
+        silent = [country for span, country in beside if not self._speaks(span)]
+        return commonest(silent) or commonest([country for _, country in beside])
 
     def _speaks(self, span: Span) -> bool:
         return any(each.source and each.source.contains(span) for each in self.quotations)
 
     def _name_states(self) -> None:
         """The launching state of each trigger that names one."""
-        korea = "Korea" in self.document.text or "Pyongyang" in self.document.text
         for sentence, found, moved in zip(self.sentences, self.triggers, self.moved, strict=True):
             every = [*found, *moved] if found or sentence.index < LEAD else found
-            named = states_named(sentence, korea=korea) if every else []
+            named = states_named(sentence, korea=self._korea) if every else []
             for trigger in every:
                 state = launching_state(trigger, named) if trigger.kind != "seen" else None
                 if state and trigger.kind == "launch":

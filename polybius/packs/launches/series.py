@@ -64,30 +64,60 @@ _ANOTHERS_DOING = re.compile(
 )
 """What keeps words from counting from a launch: "after it said that it would launch"."""
 _NUCLEAR = re.compile(r"\bnuclear (?:weapons? )?tests?\b[^.;]{0,30}$", re.IGNORECASE)
+_IN_ORDER = re.compile(
+    rf"(?:['’]s?|\b(?:its|their|the))\s(?P<all>(?:latest )?(?:{'|'.join(_LONGEST_FIRST)})\s"
+    r"(?:(?!stage|booster)[\w-]+\s){0,3}?(?:tests?|launch(?:es)?|firings?|flights?|drills?|failures?)"
+    r"\sof\s(?!the (?:day|morning|two|three|pair|missiles?)\b)[^.;:,]{3,60})",
+    re.IGNORECASE,
+)
+_EXTREME = re.compile(
+    r"(?<!\bat )\b(?:longest|highest|farthest|furthest|biggest|largest|greatest|fastest"
+    r"|most(?= (?:in|missiles|launch|it|that)))\b[^.;:,]{0,50}?"
+    r"\b(?:ever\b|yet\b|on record\b|to date\b|so far\b|since (?:[\w-]+ ){0,2}\d{4}"
+    r"|in (?:a|one) (?:single )?day\b|of any of its \w+)",
+    re.IGNORECASE,
+)
+_OCCASIONS = re.compile(
+    r"\bon (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:separate )?"
+    r"(?:days|occasions)\b(?: (?:since|this|in|over) [^.;:,]{3,30})?",
+    re.IGNORECASE,
+)
 
 BETWEEN = 90
 """A window opens within this many characters of its ordinal."""
 LONGEST = 80
 
 
-def series(sentence: Sentence) -> Iterator[Field]:
-    """The places in a series that a sentence claims, as worded, cut after the window."""
-    if _ORDINAL.search(sentence.text):
-        yield from _counted(sentence)
-    if (
-        "after" not in sentence.text
-        and "since" not in sentence.text
-        and "from" not in sentence.text
-    ):
+def series(sentence: Sentence, *, about: bool) -> Iterator[Field]:
+    """The places in a series that a sentence claims, as worded, cut after the window.
+
+    *about* says that the sentence speaks of a launch or a missile, or goes on about one.
+    """
+    if not about:
         return
-    for match in _GAP.finditer(sentence.text):
-        if _ANOTHERS_DOING.search(match["what"]):
-            continue
-        span = Span(*match.span()).shifted(sentence.span.start)
-        yield Field("series", " ".join(match[0].split()), span)
+    taken: list[Span] = []
+    for span in (*_counted(sentence), *_uncounted(sentence)):
+        if not any(span.overlaps(other) for other in taken):
+            taken.append(span)
+            words = sentence.text[span.start : span.end].rstrip(" ,.")
+            whole = Span(span.start, span.start + len(words)).shifted(sentence.span.start)
+            yield Field("series", " ".join(words.split()), whole)
 
 
-def _counted(sentence: Sentence) -> Iterator[Field]:
+def _uncounted(sentence: Sentence) -> Iterator[Span]:
+    """Places in a series that no window closes: tests in order, records, gaps, days of firing."""
+    text = sentence.text
+    if "after" in text or "since" in text or "from" in text:
+        for match in _GAP.finditer(text):
+            if not _ANOTHERS_DOING.search(match["what"]):
+                yield Span(*match.span())
+    if _ORDINAL.search(text):
+        yield from (Span(*match.span("all")) for match in _IN_ORDER.finditer(text))
+    yield from (Span(*match.span()) for match in _EXTREME.finditer(text))
+    yield from (Span(*match.span()) for match in _OCCASIONS.finditer(text))
+
+
+def _counted(sentence: Sentence) -> Iterator[Span]:
     done = 0
     for ordinal in _ORDINAL.finditer(sentence.text):
         end = _end_of_series(sentence, ordinal) if ordinal.start() >= done else None
@@ -95,8 +125,7 @@ def _counted(sentence: Sentence) -> Iterator[Field]:
             continue
         done = end
         words = sentence.text[ordinal.start() : end].rstrip(" ,")
-        span = Span(ordinal.start(), ordinal.start() + len(words)).shifted(sentence.span.start)
-        yield Field("series", " ".join(words.split()), span)
+        yield Span(ordinal.start(), ordinal.start() + len(words))
 
 
 def _end_of_series(sentence: Sentence, ordinal: re.Match[str]) -> int | None:

@@ -24,6 +24,13 @@ _OWN_ACT = re.compile(
     r"\s(?:(?:on |late |early |in )?\w+day |in a statement |on \w+ )?(?:that )?(?:it|they)"
     r"(?: has| had| have)?(?: (?:successfully|succeeded in|also|just|\w+ly))?\s"
 )
+_PEOPLES = re.compile(r"\bDemocratic People['’]?s['’]? $", re.IGNORECASE)
+_OFFICES = re.compile(
+    r"(?:['’]s?)?\s(?:[\w-]+\s){0,3}?(?:minist\w+|military|army|navy|air force|president\w*"
+    r"|government|Joint Chiefs|coast guard|spokes\w+|intelligence|officials?|cabinet|premier"
+    r"|parliament)\b",
+    re.IGNORECASE,
+)
 _WAS = re.compile(r"\b(?:was|is|were)\s{1,4}$")
 _FROM = re.compile(r"\b(?:from|left|out of)\s(?:near |around |the |its |a |an )*$")
 _OWNS = re.compile(r"['’]s?\s(?:[\w-]+\s){0,4}")
@@ -52,7 +59,7 @@ def states_named(sentence: Sentence, *, korea: bool) -> list[Named]:
     *korea* says that "the North" and "the South" are the two Koreas here.
     """
     found = [
-        (place.span, place.country)
+        (place.span, _state_of(sentence, place, place.country))
         for place in sentence.places
         if place.country and _stands_for_state(place)
     ]
@@ -61,6 +68,17 @@ def states_named(sentence: Sentence, *, korea: bool) -> list[Named]:
         (Span(*match.span()).shifted(sentence.span.start), _KOREAS[match[0]]) for match in halves
     )
     return sorted(found)
+
+
+def _state_of(sentence: Sentence, place: Place, country: str) -> str:
+    """The place's country, but for the north's own name, which ends in the south's."""
+    before = sentence.before(place.span.start)[-24:]
+    return "PRK" if country == "KOR" and _PEOPLES.search(before) else country
+
+
+def is_owner(sentence: Sentence, span: Span) -> bool:
+    """Whether a state only owns who speaks: "South Korea's defence minister"."""
+    return _OFFICES.match(sentence.after(span.end)) is not None
 
 
 def _stands_for_state(place: Place) -> bool:

@@ -51,6 +51,8 @@ _HABIT = re.compile(
 _UNREAL_NOUN = re.compile(
     r"\b(?:no|any|den(?:y|ies|ied|ying)|further|future|additional|more|all|possible|potential"
     r"|planned|upcoming|next|bans?|banned|prohibit\w*|halt\w*|stop\w*|suspend\w*|cease\w*"
+    r"|go(?:es|ing)? ahead with|call\w* off|cancel\w*|scrap\w*|delay\w*|postpon\w*|notice of"
+    r"|consider\w*|regard\w* as|amount\w* to|in reality|disguised"
     r"|moratorium on|resum\w+|prepar\w+ for|plan\w* (?:for|to))\s(?:[\w-]+\s){0,3}$"
 )
 _ONE_MORE = re.compile(
@@ -175,7 +177,7 @@ def _is_noun(sentence: Sentence, token: int, match: re.Match[str]) -> bool:
     if tag in "np" or match[0].lower().startswith(("missile", "weapon", "rocket")):
         return True
     of = sentence.text[match.end() :].startswith(" of ")
-    return tag == "g" and (before in "djs" or of)
+    return tag in "gb" and (before in "djs" or (tag == "g" and of))
 
 
 def _names_a_thing(sentence: Sentence, match: re.Match[str]) -> bool:

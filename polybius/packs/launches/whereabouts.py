@@ -1,4 +1,4 @@
-"""When and where a launch was, and where its missile fell."""
+"""When a launch was, and where from."""
 
 from __future__ import annotations
 
@@ -17,17 +17,30 @@ SITE_REACH = 150
 PREPOSITION_REACH = 90
 CLOCK_BEFORE, CLOCK_AFTER = 90, 220
 """How many characters may part a clock time from its launch's words, before and after it."""
-SEA_REACH = 120
-
 _CLOCK = re.compile(r"\dT(\d\d)(?::(\d\d))?|^T(\d\d):(\d\d)")
 _PREPOSITION = re.compile(r"\b(?:from|near|around|at|in|off|outside)\b", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\b", re.IGNORECASE)
-_ELSEWHERE = re.compile(r"\b(?:into|towards?|landed|fell|said)\b|[;:]", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\b(?:into|towards?|landed|fell|said|(?:north|south|east|west)\w* (?:of|from))\b|[;:]",
+    re.IGNORECASE,
+)
 _TOWARDS = re.compile(
     r"\b(?:into|towards?|to|over|landed|fell|splash\w*|off|before|against|target\w*|sea of"
     r"|waters?|reach\w*|said|told|reporters|meeting|briefing)\b",
     re.IGNORECASE,
 )
+_NO_SITES = frozenset(("country", "sea"))
+_LEFT = re.compile(
+    r"\b(?i:it|they|which|that|one|both|pair|first|second|missiles?|rockets?|projectiles?"
+    r"|weapons?) (?:had |has |have |then )?(?:left|(?:flew|flown|rose|risen|took off|lifted off"
+    r"|went up|came)\b[^.;:]{0,60}?\bfrom) (?:an? area )?(?:near |around )?(?:the |its )?(?=[A-Z])"
+)
+LEFT_AT = 45
+_RISES = re.compile(
+    r"(?:rose|risen|took off|lifted off|blasted off|went up|left (?:the|its|from|an?)\b)",
+    re.IGNORECASE,
+)
+_FROM_SOMEWHERE = re.compile(r"[^;:]{3,90}?\bfrom (?:an? |the |its |near |around )*[A-Z]?\w+")
 _NAME_GOES_ON = re.compile(
     r"(?: (?:South |International )?(?:Airport|Airfield|Air Base|Naval Base|Shipyard|Peninsula"
     r"|Island|Space (?:Center|Centre)|Satellite Launching (?:Ground|Station)"
@@ -38,24 +51,52 @@ _UNKNOWN_SITE = re.compile(
     r"\bfrom (?:near |around )?(?:the |its )?(?:[a-z]+ ){0,4}?"
     r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)(?= (?:area|region|airfield|airport|county|district)\b)"
 )
+_UNKNOWN_GROUND = re.compile(
+    r"\b(?:from|at) (?:near |around )?(?:the |its )?((?:[A-Z][\w'’-]+ ){1,3}"
+    r"(?:Peninsula|Island|Airport|Airfield|Cosmodrome|Spaceport|Test Range|Naval Base|Shipyard))\b"
+)
 _NOT_LAUNCHED_FROM = re.compile(
     r"\b(?:threats?|attacks?|pressure|provocations?|responses?|criticism|condemnation|warnings?"
     r"|aggression|danger|kilometers|kilometres|km|miles|distance|far|away|reports?|statements?)"
     r" $",
     re.IGNORECASE,
 )
-_NOTHING_FELL = re.compile(
-    r"\b(?:not|never|n[o’']t|no|none|nothing|neither|nor)\b[^;:.]{0,70}$", re.IGNORECASE
-)
 _AT_AN_HOUR = re.compile(
-    r"\b(?:announced|issued|said|reported|convened|told|warned|sent|lifted|confirmed) (?:\w+ )?"
+    r"\b(?:announced|issued|said|reported|convened|told|warned|sent|lifted|confirmed) (?:\w+ ){0,3}"
     r"(?:at|around|by) (?:about |around )?(?:\d[\w:. ]{2,14} and (?:at )?)?$",
     re.IGNORECASE,
 )
 """What stands before the hour of an announcement, no launch's."""
-_SIDE = re.compile(r"\b(outside|inside|within|beyond|in|into|before reaching)\b", re.IGNORECASE)
-_OUTSIDE = frozenset(("outside", "beyond", "before reaching"))
-_HEADED = re.compile(r"\b(?:into|towards?)\b", re.IGNORECASE)
+
+
+def rises(trigger: Trigger) -> bool:
+    """Whether a weapon's moving is its start: "took off", "left the ground", "rose"."""
+    return _RISES.match(trigger.sentence.after(trigger.span.start)) is not None
+
+
+def departs(trigger: Trigger) -> bool:
+    """Whether the words tell where a weapon on its way came from."""
+    after = trigger.sentence.after(trigger.span.start)
+    return rises(trigger) or _FROM_SOMEWHERE.match(after) is not None
+
+
+def left(sentence: Sentence, states: frozenset[str]) -> Iterator[Field]:
+    """Site and hour in "it left the Wonsan area at 6:10 a.m."."""
+    match = _LEFT.search(sentence.text)
+    if match is None:
+        return
+    start = match.end() + sentence.span.start
+    for place in sentence.places:
+        if place.span.start == start and place.country in states and place.kind not in _NO_SITES:
+            yield Field("launch_site", place.name, _whole_name(sentence, place))
+            for timex in sentence.times:
+                clock = clock_of(timex)
+                near = start <= timex.span.start <= place.span.end + LEFT_AT
+                if clock and near:
+                    greenwich = (timex.zone or "").upper() in GREENWICH
+                    name = "launch_time_utc" if greenwich else "launch_time"
+                    unit = "UTC" if greenwich else timex.zone or "local"
+                    yield Field(name, clock, timex.span, unit=unit)
 
 
 def launch_times(sentence: Sentence, trigger: Trigger) -> Iterator[Field]:
@@ -105,16 +146,18 @@ def sites(sentence: Sentence, trigger: Trigger, states: frozenset[str]) -> Itera
             yield Field("launch_site", place.name, _whole_name(sentence, place))
             return
     start = trigger.span.end - sentence.span.start
-    unknown = _UNKNOWN_SITE.search(sentence.text, start, start + SITE_REACH)
-    if unknown:
-        span = Span(*unknown.span(1)).shifted(sentence.span.start)
-        yield Field("launch_site", unknown[1], span)
+    for pattern in (_UNKNOWN_SITE, _UNKNOWN_GROUND):
+        unknown = pattern.search(sentence.text, start, start + SITE_REACH)
+        if unknown:
+            span = Span(*unknown.span(1)).shifted(sentence.span.start)
+            yield Field("launch_site", unknown[1], span)
+            return
 
 
 def _may_be_site(place: Place, trigger: Trigger, states: frozenset[str]) -> bool:
     if place.span.start < trigger.span.end or place.adjective or place.metonym:
         return False
-    return place.country in states and place.kind not in {"country", "sea"}
+    return place.country in states and place.kind not in _NO_SITES
 
 
 def _leads_to_site(between: str) -> bool:
@@ -132,28 +175,3 @@ def _leads_to_site(between: str) -> bool:
 def _whole_name(sentence: Sentence, place: Place) -> Span:
     goes_on = _NAME_GOES_ON.match(sentence.after(place.span.end))
     return Span(place.span.start, place.span.end + (goes_on.end() if goes_on else 0))
-
-
-def landings(sentence: Sentence) -> Iterator[Field]:
-    """Where it fell, or was fired at: a sea, inside or outside a zone."""
-    verb = phrase("landed").search(sentence.text) or _HEADED.search(sentence.text)
-    if verb is None:
-        return
-    start = sentence.span.start + verb.end()
-    for place in sentence.places:
-        if place.kind == "sea" and start <= place.span.start <= start + SEA_REACH:
-            yield Field("landing", place.name, place.span)
-    for match in phrase("waters").finditer(sentence.text, verb.end()):
-        yield _waters(sentence, match)
-
-
-def _waters(sentence: Sentence, match: re.Match[str]) -> Field:
-    before = sentence.text[max(0, match.start() - 40) : match.start()]
-    sides = [side[0].lower() for side in _SIDE.finditer(before)]
-    side = "outside" if sides and sides[-1] in _OUTSIDE else "inside"
-    if side == "inside" and _NOTHING_FELL.search(sentence.text, 0, match.start()):
-        side = "outside"
-    words = match[0].lower()
-    kind = "exclusive economic zone" if words.startswith(("ex", "ec", "ee")) else words
-    span = Span(*match.span()).shifted(sentence.span.start)
-    return Field("landing_zone", f"{side} {kind}", span)

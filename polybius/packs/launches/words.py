@@ -28,6 +28,8 @@ class Words:
     cues: tuple[tuple[str, re.Pattern[str]], ...]
     giving: frozenset[str]
     homes: tuple[tuple[str, re.Pattern[str]], ...]
+    systems: re.Pattern[str]
+    """Any system's name: what to look for before telling which."""
 
 
 @functools.cache
@@ -46,6 +48,7 @@ def words() -> Words:
         phrases={key: _phrases(found) for key, found in table["phrases"].items()},
         giving=frozenset(table["giving"]),
         homes=tuple(_homes(table)),
+        systems=_systems(table),
         cues=tuple((name, _phrases(found)) for name, found in table["cues"].items()),
     )
 
@@ -76,6 +79,11 @@ def _weapon(table: dict[str, Any]) -> re.Pattern[str]:
     nouns = _alternatives(table["weapons"])
     spellings = "|".join(_spelling(entry["spelling"], "\\w+") for entry in table["name"])
     return re.compile(rf"\b(?:(?i:{nouns})s?|{spellings})\b")
+
+
+def _systems(table: dict[str, Any]) -> re.Pattern[str]:
+    spellings = "|".join(_spelling(entry["spelling"], "\\w+") for entry in table["name"])
+    return re.compile(rf"\b(?:{spellings})(?!\w)")
 
 
 def _homes(table: dict[str, Any]) -> Iterator[tuple[str, re.Pattern[str]]]:

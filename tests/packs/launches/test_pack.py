@@ -234,7 +234,7 @@ def test_a_programme_is_no_kind_of_missile_that_flew() -> None:
 )
 def test_outcomes(text: str, value: str) -> None:
     found = said(f"North Korea fired a missile on Friday. The missile was new. {text}", "outcome")
-    assert [each for each, _ in found] == ([value] if "launch" in text or "test" in text else [])
+    assert [each for each, _ in found] == [value]
 
 
 def test_where_it_fell() -> None:
