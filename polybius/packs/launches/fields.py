@@ -50,6 +50,8 @@ TAKES_UP = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that goes on about a launch or its missile without naming it."""
+_THREATENING = ("threat", "impact", "damage", "effect", "danger", "pos", "present", "constitute")
+"""One of these stands in every assessment of a threat."""
 _UP_TO = re.compile(r"[^.;,]{0,120}")
 _SUBJECT_OF_FLIGHT = re.compile(
     r"['’\"”]?(?:[- ](?:class|type))?(?: missiles?| ones?)?\s{1,4}"
@@ -117,12 +119,12 @@ def _explains_name(sentence: Sentence, match: re.Match[str]) -> bool:
 
 def _most_specific(sentence: Sentence) -> Iterator[tuple[str, re.Match[str]]]:
     taken: list[Span] = []
-    for value, pattern in words().classes:
-        for match in pattern.finditer(sentence.text):
+    for kind in words().classes:
+        for match in kind.finditer(sentence.text, sentence.folded):
             span = Span(*match.span())
             if not any(span.overlaps(other) for other in taken):
                 taken.append(span)
-                yield value, match
+                yield kind.value, match
 
 
 def _same_thing(span: Span, weapon: Span) -> bool:
@@ -150,14 +152,14 @@ def _identifies(before: str) -> bool:
 
 def outcomes(sentence: Sentence) -> Iterator[Field]:
     """Success or failure, as worded."""
-    for value, pattern in words().outcomes:
-        for match in pattern.finditer(sentence.text):
+    for kind in words().outcomes:
+        for match in kind.finditer(sentence.text, sentence.folded):
             before = sentence.text[max(0, match.start() - 32) : match.start()]
             if _NO_LAUNCH.search(sentence.text, max(0, match.start() - 70), match.start()):
                 continue
             if not _NEGATED.search(before) and _is_of_launch(sentence, match):
                 span = Span(*match.span()).shifted(sentence.span.start)
-                yield Field("outcome", value, span, hedge=_hedge_in(before))
+                yield Field("outcome", kind.value, span, hedge=_hedge_in(before))
 
 
 def _is_of_launch(sentence: Sentence, match: re.Match[str]) -> bool:
@@ -170,15 +172,17 @@ def _is_of_launch(sentence: Sentence, match: re.Match[str]) -> bool:
 
 def trajectories(sentence: Sentence) -> Iterator[Field]:
     """Lofted, irregular, depressed or standard; not what "would be" on another."""
-    for value, pattern in words().trajectories:
-        for match in pattern.finditer(sentence.text):
+    for kind in words().trajectories:
+        for match in kind.finditer(sentence.text, sentence.folded):
             if not _SUPPOSED.search(sentence.text[max(0, match.start() - 70) : match.start()]):
                 span = Span(*match.span()).shifted(sentence.span.start)
-                yield Field("trajectory", value, span)
+                yield Field("trajectory", kind.value, span)
 
 
 def threats(sentence: Sentence) -> Iterator[Field]:
     """What it threatened: "did not pose a threat to North America", "no immediate impact on"."""
+    if not any(stem in sentence.folded for stem in _THREATENING):
+        return
     for match in _THREAT.finditer(sentence.text):
         yield _worded("threat_assessment", sentence, match.start(), match.end())
 

@@ -15,12 +15,12 @@ from polybius.nouns import Span, Timex
 from polybius.packs.launches.dates import own_date
 from polybius.packs.launches.measures import Measure, is_figure_of_flight
 from polybius.packs.launches.sentence import Sentence
-from polybius.packs.launches.triggers import Standing, Trigger, is_attack
+from polybius.packs.launches.triggers import Standing, Trigger
 from polybius.packs.launches.words import phrase, starts_with, words
 
 MOVES = re.compile(
-    r"\b(?:flew|flown|rose|risen|soared|climbed|went|took off|lifted off|blasted off|left|came down"
-    r"|landed|fell|crashed|splashed(?: down)?|exploded|bl(?:ew|own) up|(?:broke|broken|came|come)"
+    r"\b(?=[bceflprstw])(?:flew|flown|rose|risen|soared|climbed|went|took off|lifted off|blasted off"
+    r"|left|came down|landed|fell|crashed|splashed(?: down)?|exploded|bl(?:ew|own) up|(?:broke|broken|came|come)"
     r" apart|broke up|crossed|passed over|followed|failed|reached|travell?ed|covered|lasted)\b",
     re.IGNORECASE,
 )
@@ -45,9 +45,7 @@ _SUPPOSED = re.compile(r"\b(?:would|could|can|will|might|may|should|if|to)\s(?:\
 
 
 def moves(sentence: Sentence) -> Iterator[Trigger]:
-    """The weapons that a sentence tells to have flown, risen, fallen …, in order."""
-    if MOVES.search(sentence.text) is None or is_attack(sentence):
-        return
+    """The weapons that a sentence, of no attack, tells to have flown, risen, fallen …, in order."""
     for match in MOVES.finditer(sentence.text):
         weapon = _subject(sentence, match)
         if weapon is not None:
@@ -69,7 +67,7 @@ def _subject(sentence: Sentence, match: re.Match[str]) -> Span | None:
     stand_in = _STAND_IN.search(before)
     if stand_in:
         return Span(stand_in.start(), stand_in.end() - 1).shifted(sentence.span.start)
-    named = list(words().weapon.finditer(before))
+    named = list(words().weapon.finditer(before)) if sentence.has_weapon else []
     if not named or starts_with("not_fired", before[named[-1].end() :]):
         return None
     gap = before[named[-1].end() :]

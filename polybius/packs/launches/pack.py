@@ -57,6 +57,8 @@ def launches(document: Document, annotations: Annotations) -> Findings:
     if not (speaks and words().weapon.search(text)):
         return Findings()
     report = Report(document, annotations)
+    if not report.episodes.all:
+        return Findings()
     found = sorted(_unique(_claims(report)), key=lambda claim: (claim.event, claim.span))
     published = document.published.value
     claims = tuple(claim.identified(document.id, published) for claim in found)
@@ -176,9 +178,7 @@ def _departed(report: Report, sentence: Sentence, moved: Sequence[Trigger]) -> I
 
 def _described(report: Report, sentence: Sentence, found: list[Trigger]) -> Iterator[Claim]:
     """What is said of a launch or its missile anywhere in a sentence that speaks of one."""
-    about = bool(
-        found or words().weapon.search(sentence.text) or fields.TAKES_UP.match(sentence.text)
-    )
+    about = bool(found or sentence.has_weapon or fields.TAKES_UP.match(sentence.text))
     found_fields = [
         *fields.threats(sentence),
         *series(sentence, about=about),

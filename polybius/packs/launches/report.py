@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from polybius.nouns import Annotations, Document, Span
 from polybius.packs.launches.episodes import Episode, Episodes
 from polybius.packs.launches.measures import measures_of, settled
 from polybius.packs.launches.mentions import LEAD, Mention, mentions
-from polybius.packs.launches.moves import moves
+from polybius.packs.launches.moves import MOVES, moves
 from polybius.packs.launches.sentence import Sentence, sentences_of
 from polybius.packs.launches.states import (
     TOGETHER,
@@ -23,24 +24,35 @@ from polybius.packs.launches.states import (
     plain_subject,
     states_named,
 )
-from polybius.packs.launches.triggers import LAUNCHING, Trigger, triggers
+from polybius.packs.launches.triggers import LAUNCHING, Trigger, is_attack, triggers, without_topic
 from polybius.packs.launches.voices import Voices
 from polybius.packs.launches.words import words
 
 
-def _triggers(sentences: Sequence[Sentence]) -> list[list[Trigger]]:
-    """The words of launching in each sentence; plain ones ("the launch") only beside others."""
-    may = [LAUNCHING.search(sentence.text) is not None for sentence in sentences]
-    found = [triggers(s, on_topic=False) if m else [] for s, m in zip(sentences, may, strict=True)]
-    if not any(trigger.told for each in found for trigger in each):
-        return found
-    return [triggers(s, on_topic=True) if m else [] for s, m in zip(sentences, may, strict=True)]
+def _told_by(
+    sentences: Sequence[Sentence],
+) -> tuple[list[list[Trigger]], list[list[Trigger]]]:
+    """The words of launching and the weapons on their way in each sentence.
+
+    Plain words of launching ("the launch") only beside others. Sentences of attacks
+    give none.
+    """
+    every: list[list[Trigger]] = []
+    moved: list[list[Trigger]] = []
+    for sentence in sentences:
+        may = LAUNCHING.search(sentence.text) or MOVES.search(sentence.text)
+        peaceful = may is not None and not is_attack(sentence)
+        every.append(triggers(sentence) if peaceful else [])
+        moved.append(list(moves(sentence)) if peaceful else [])
+    alone = [without_topic(found) for found in every]
+    told = any(trigger.told for found in alone for trigger in found)
+    return every if told else alone, moved
 
 
 class Report:
     """A report's sentences with the launches that each tells of.
 
-    ``voices`` says who speaks where; ``state`` is the state that most launches are
+    ``state`` is the state that most launches are
     laid to, and that a launch without a state of its own is.
     """
 
@@ -49,18 +61,21 @@ class Report:
         self.quotations = annotations.quotations
         self._korea = "Korea" in document.text or "Pyongyang" in document.text
         self.sentences = sentences_of(document, annotations)
-        self.triggers = _triggers(self.sentences)
-        self.moved = [list(moves(each)) for each in self.sentences]
+        self.triggers, self.moved = _told_by(self.sentences)
         self.measures = settled((each, measures_of(each)) for each in self.sentences)
         self._starts = [sentence.span.start for sentence in self.sentences]
         self._states: dict[Span, Named] = {}
         self._subjects: dict[Span, Named] = {}
         self._name_states()
         self.state = self._commonest_state()
-        self.voices = Voices(document, self.quotations, self.sentences, self.state)
         day = document.published.day
         self.told = list(self._mentions(day.isoformat() if day else None))
         self.episodes = Episodes(list(zip(self.sentences, self.told, strict=True)), day)
+
+    @cached_property
+    def voices(self) -> Voices:
+        """Who speaks where."""
+        return Voices(self.document, self.quotations, self.sentences, self.state)
 
     def _mentions(self, day: str | None) -> Iterator[list[Mention]]:
         first = True
@@ -91,7 +106,7 @@ class Report:
         beside = [
             (span, country)
             for sentence in self.sentences
-            if words().weapon.search(sentence.text)
+            if sentence.has_weapon
             for span, country in states_named(sentence, korea=self._korea)
             if not is_owner(sentence, span)
         ]

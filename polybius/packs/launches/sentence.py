@@ -12,7 +12,8 @@ from polybius.annotating.tagging import tags
 from polybius.annotating.tokens import Tokens, tokens
 from polybius.nouns import Annotations, Document, Place, Quantity, Quotation, Span, Timex
 from polybius.packs.launches.days import Relative, relatives
-from polybius.reading.credits.datelines import dateline_at
+from polybius.packs.launches.words import words
+from polybius.reading.credits.datelines import LONGEST, dateline_at
 
 
 class _Spanned(Protocol):
@@ -41,6 +42,16 @@ class Sentence:
     def tokens(self) -> Tokens:
         """The words, with offsets into the sentence."""
         return tokens(self.text)
+
+    @cached_property
+    def folded(self) -> str:
+        """The sentence without case, to look for words in before patterns do."""
+        return self.text.casefold()
+
+    @cached_property
+    def has_weapon(self) -> bool:
+        """Whether it names anything that is fired."""
+        return words().weapon.search(self.text) is not None
 
     @cached_property
     def tags(self) -> str:
@@ -129,6 +140,8 @@ def _telling(sentence: Sentence) -> tuple[Timex, ...]:
     if _CAPTION.search(sentence.text):
         return ()
     if sentence.index >= _OPENING or not sentence.opens_paragraph:
+        return sentence.times
+    if sentence.times[0].span.start > sentence.span.start + LONGEST:
         return sentence.times
     dateline = dateline_at(sentence.text)
     end = sentence.span.start + dateline.end if dateline else 0

@@ -27,7 +27,9 @@ ORDINALS = {
 """English ordinals up to forty-ninth: no series of launches is told in words beyond."""
 
 _LONGEST_FIRST = sorted(ORDINALS, key=len, reverse=True)
-_ORDINAL = re.compile(rf"\b(?:{'|'.join(_LONGEST_FIRST)}|\d+(?:st|nd|rd|th))\b", re.IGNORECASE)
+_ORDINAL = re.compile(
+    rf"\b(?=[efnst\d])(?:{'|'.join(_LONGEST_FIRST)}|\d+(?:st|nd|rd|th))\b", re.IGNORECASE
+)
 _WINDOW = re.compile(
     r"\b(?:in|within|over|since|this|so far|for|of|during|just|after|following|past|last|from)\b",
     re.IGNORECASE,
@@ -77,6 +79,24 @@ _EXTREME = re.compile(
     r"|in (?:a|one) (?:single )?day\b|of any of its \w+)",
     re.IGNORECASE,
 )
+_AFTER = (
+    "days after ",
+    "day after ",
+    "weeks after ",
+    "week after ",
+    "months after ",
+    "month after ",
+    "hours after ",
+    "hour after ",
+    "years after ",
+    "year after ",
+    " since ",
+    "s from ",
+)
+_SUPERLATIVES = (
+    *("longest", "highest", "farthest", "furthest", "biggest", "largest", "greatest", "fastest"),
+    "most ",
+)
 _OCCASIONS = re.compile(
     r"\bon (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:separate )?"
     r"(?:days|occasions)\b(?: (?:since|this|in|over) [^.;:,]{3,30})?",
@@ -107,14 +127,17 @@ def series(sentence: Sentence, *, about: bool) -> Iterator[Field]:
 def _uncounted(sentence: Sentence) -> Iterator[Span]:
     """Places in a series that no window closes: tests in order, records, gaps, days of firing."""
     text = sentence.text
-    if "after" in text or "since" in text or "from" in text:
+    folded = sentence.folded
+    if any(map(folded.__contains__, _AFTER)):
         for match in _GAP.finditer(text):
             if not _ANOTHERS_DOING.search(match["what"]):
                 yield Span(*match.span())
     if _ORDINAL.search(text):
         yield from (Span(*match.span("all")) for match in _IN_ORDER.finditer(text))
-    yield from (Span(*match.span()) for match in _EXTREME.finditer(text))
-    yield from (Span(*match.span()) for match in _OCCASIONS.finditer(text))
+    if any(map(folded.__contains__, _SUPERLATIVES)):
+        yield from (Span(*match.span()) for match in _EXTREME.finditer(text))
+    if " days" in folded or " occasions" in folded:
+        yield from (Span(*match.span()) for match in _OCCASIONS.finditer(text))
 
 
 def _counted(sentence: Sentence) -> Iterator[Span]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,16 +18,18 @@ Kind = Literal["launch", "seen", "flight", "weapon", "figure"]
 flew; a weapon with its day ("Wednesday's missiles"); a figure with its day."""
 
 LAUNCHING = re.compile(
-    r"""\b(?:(?:test|flight|re)[-‑ ]?)?(?:fir(?:ed|es|ings?)|launch(?:ed|es|ings?)?)\b
-    |\b(?:(?:flight|missile|weapons?|rocket)[- ])?test(?:s|ed|ing|ings)?(?:[-‑ ]fires?)?\b
-    |\blobb(?:ed|ing)\b|\bshot(?!\ down\b)\b|\bblast(?:ed)?[- ]?off\b|\blift(?:ed)?[- ]?off\b
-    |\btook\ off\b|\bsend(?:s|ing)\b(?=\ .{0,60}\b(?:hurtling|soaring|flying|over)\b)
-    |\b(?:let|lets|letting|sets?|setting)\ off\b|\bsen(?:t|ds)\b
-    |\b(?:maiden|test|first|full|second|third)\ flights?\b(?=\ (?:of|by)\b)
-    |\bdetect(?:s|ed|ing)\b|\bspotted\b|\bpicked\ up\b
-    |\bfire\b(?=\ (?:of\ )?(?:a|an|more|another|two|its|the\ same|missiles|rockets)\b)""",
+    r"""\b(?=[bdflmprstw])(?:
+    (?:(?:test|flight|re)[-‑ ]?)?(?:fir(?:ed|es|ings?)|launch(?:ed|es|ings?)?)\b
+    |(?:(?:flight|missile|weapons?|rocket)[- ])?test(?:s|ed|ing|ings)?(?:[-‑ ]fires?)?\b
+    |lobb(?:ed|ing)\b|shot(?!\ down\b)\b|blast(?:ed)?[- ]?off\b|lift(?:ed)?[- ]?off\b
+    |took\ off\b|send(?:s|ing)\b(?=\ .{0,60}\b(?:hurtling|soaring|flying|over)\b)
+    |(?:let|lets|letting|sets?|setting)\ off\b|sen(?:t|ds)\b
+    |(?:maiden|test|first|full|second|third)\ flights?\b(?=\ (?:of|by)\b)
+    |detect(?:s|ed|ing)\b|spotted\b|picked\ up\b
+    |fire\b(?=\ (?:of\ )?(?:a|an|more|another|two|its|the\ same|missiles|rockets)\b))""",
     re.IGNORECASE | re.VERBOSE,
 )
+"""Words that may tell of a launch. What the first look is for saves trying every word."""
 _HYPHENS = frozenset(("-", "‑"))
 _TEST_FIRED = re.compile(r"(?:test|flight)\s(?=fir|launch|test)", re.IGNORECASE)
 """Written apart, the verb is the second word: "test fired a missile"."""
@@ -112,20 +115,20 @@ class Trigger:
         return min(self.span.start, self.weapon.start) if self.weapon else self.span.start
 
 
-def triggers(sentence: Sentence, *, on_topic: bool) -> list[Trigger]:
+def triggers(sentence: Sentence) -> list[Trigger]:
     """The launches that a sentence tells of, in order.
 
-    *on_topic* says that the report tells of a launch elsewhere, so that "the
-    launch" alone means one. A sentence of an attack tells of no test.
+    Plain ones, too ("the launch"): they tell of a launch beside others only, see
+    ``without_topic``. A sentence of an attack tells of no test.
     """
-    if is_attack(sentence):
-        return []
-    found: list[Trigger] = []
-    for match in LAUNCHING.finditer(sentence.text):
-        trigger = _trigger(sentence, match, on_topic=on_topic or bool(found))
-        if trigger is not None:
-            found.append(trigger)
-    return found
+    found = (_trigger(sentence, match) for match in LAUNCHING.finditer(sentence.text))
+    return [trigger for trigger in found if trigger is not None]
+
+
+def without_topic(found: Sequence[Trigger]) -> list[Trigger]:
+    """Those of a sentence's launches that need no other launch in the report to be one."""
+    first = next((at for at, each in enumerate(found) if each.weapon is not None), len(found))
+    return list(found[first:])
 
 
 def is_attack(sentence: Sentence) -> bool:
@@ -140,7 +143,7 @@ def is_attack(sentence: Sentence) -> bool:
     )
 
 
-def _trigger(sentence: Sentence, match: re.Match[str], *, on_topic: bool) -> Trigger | None:
+def _trigger(sentence: Sentence, match: re.Match[str]) -> Trigger | None:
     if ends_with("other_tests", sentence.text[: match.start()]) or _names_a_thing(sentence, match):
         return None
     if sentence.text[max(0, match.start() - 1) : match.start()] in _HYPHENS:
@@ -153,7 +156,7 @@ def _trigger(sentence: Sentence, match: re.Match[str], *, on_topic: bool) -> Tri
     weapon = _weapon_beside(sentence, match, token, noun=noun)
     if (kind == "seen" or _LOOSE.fullmatch(match[0])) and not _handles(sentence, match, weapon):
         return None
-    if weapon is None and not (on_topic and _is_told_of(sentence, match, noun=noun)):
+    if weapon is None and not _is_told_of(sentence, match, noun=noun):
         return None
     standing = _standing(sentence, token, noun=noun)
     return Trigger(span, sentence, token, standing, weapon, kind, noun)
@@ -189,6 +192,8 @@ def _weapon_beside(
     sentence: Sentence, match: re.Match[str], token: int, *, noun: bool
 ) -> Span | None:
     """The weapon spoken of: "missile launch", "launch of a missile", "fired two missiles"."""
+    if not sentence.has_weapon:
+        return None
     tokens = sentence.tokens
     back = BEFORE_NOUN if noun else BEFORE_VERB
     first = tokens.starts[max(0, token - back)]

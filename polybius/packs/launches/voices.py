@@ -76,6 +76,23 @@ class Voices:
         self._speakers = Speakers(document, quotations, sentences, state)
         self._quotations = self._speakers.quotations
         self._givers: dict[int, list[tuple[int, Actor]]] = {}
+        self._around: dict[int, list[Quotation]] = {}
+        self._cued: dict[int, list[Quotation]] = {}
+        for quotation in self._quotations:
+            self._place(quotation)
+
+    def _place(self, quotation: Quotation) -> None:
+        """Note the sentences that a quotation, and its cue, stand in."""
+        content, cue = quotation.content, quotation.cue
+        for index in self._indices(content):
+            self._around.setdefault(index, []).append(quotation)
+        if cue:
+            for index in self._indices(cue):
+                self._cued.setdefault(index, []).append(quotation)
+
+    def _indices(self, span: Span) -> range:
+        first = max(0, bisect.bisect_right(self._starts, span.start) - 1)
+        return range(first, max(first + 1, bisect.bisect_left(self._starts, span.end)))
 
     def at(self, span: Span, *, carried: bool = True) -> Voice:
         """Who says the words at *span*; the report itself where nobody else does.
@@ -83,7 +100,7 @@ class Voices:
         *carried* allows the speaker of the sentence before.
         """
         sentence = self._sentences[max(0, bisect.bisect_right(self._starts, span.start) - 1)]
-        voice = voice_of(span, self._quotations, self.narrator)
+        voice = voice_of(span, self._around.get(sentence.index, ()), self.narrator)
         counted = self._counted(sentence, span)
         if voice.quotation is not None:
             own = [actor for actor in counted if actor.name != voice.said_by[0].name]
@@ -156,7 +173,7 @@ class Voices:
 
     def _gone_on(self, sentence: Sentence, span: Span) -> list[Actor]:
         """The speaker of a clause that "it said" breaks: "…, it said, at 50 km"."""
-        for quotation in self._quotations:
+        for quotation in self._cued.get(sentence.index, ()):
             cue, source = quotation.cue, quotation.source
             if not (cue and source and quotation.speaker and sentence.span.contains(cue)):
                 continue
@@ -188,7 +205,8 @@ class Voices:
 
     def _teller(self, sentence: Sentence) -> tuple[Actor, ...]:
         """Who tells a sentence: its last speaker, else who gives figures in it."""
-        told = [each for each in self._quotations if _tells(each, sentence.span)]
+        around = self._around.get(sentence.index, ())
+        told = [each for each in around if _tells(each, sentence.span)]
         if told:
             return voice_of(told[-1].content, told[-1:], self.narrator).said_by
         return tuple(actor for _, actor in self._giving(sentence)[-1:])
@@ -199,7 +217,8 @@ class Voices:
         if _OF_THE_REPORT.match(sentence.text):
             return False
         return not any(
-            each.speaker and each.content.overlaps(sentence.span) for each in self._quotations
+            each.speaker and each.content.overlaps(sentence.span)
+            for each in self._around.get(sentence.index, ())
         )
 
 

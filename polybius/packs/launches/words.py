@@ -8,10 +8,27 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 DESIGNATION = r"(?P<designation>\d+[A-Z]?(?:[- ]?(?:Da|Na|Ra|Ga)(?:[- ]\d+(?:\.\d+)?)?)?(?:-?ER)?)"
 """A system's designation after its name: "15", "16B", "11-Da-4.5"."""
+
+
+class Kind(NamedTuple):
+    """A value that words may stand for, with what finds them.
+
+    No words are found where none of ``stems`` stands in the folded text: a cheap look
+    before the pattern's dear one.
+    """
+
+    value: str
+    stems: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+    def finditer(self, text: str, folded: str) -> Iterator[re.Match[str]]:
+        """Where *text*, whose case-folded form is *folded*, has words for the value."""
+        if any(map(folded.__contains__, self.stems)):
+            yield from self.pattern.finditer(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +37,10 @@ class Words:
 
     weapon: re.Pattern[str]
     counted: frozenset[str]
-    classes: tuple[tuple[str, re.Pattern[str]], ...]
+    classes: tuple[Kind, ...]
     names: tuple[tuple[str, re.Pattern[str]], ...]
-    outcomes: tuple[tuple[str, re.Pattern[str]], ...]
-    trajectories: tuple[tuple[str, re.Pattern[str]], ...]
+    outcomes: tuple[Kind, ...]
+    trajectories: tuple[Kind, ...]
     phrases: dict[str, re.Pattern[str]]
     cues: tuple[tuple[str, re.Pattern[str]], ...]
     giving: frozenset[str]
@@ -41,10 +58,10 @@ def words() -> Words:
     return Words(
         weapon=_weapon(table),
         counted=frozenset(table["counted"]),
-        classes=tuple((entry["value"], _any_of(entry["words"], "s?")) for entry in table["class"]),
+        classes=tuple(_kind(entry["value"], entry["words"], "s?") for entry in table["class"]),
         names=names,
-        outcomes=tuple((value, _any_of(found)) for value, found in table["outcome"].items()),
-        trajectories=tuple((value, _any_of(found)) for value, found in table["trajectory"].items()),
+        outcomes=tuple(_kind(value, found) for value, found in table["outcome"].items()),
+        trajectories=tuple(_kind(value, found) for value, found in table["trajectory"].items()),
         phrases={key: _phrases(found) for key, found in table["phrases"].items()},
         giving=frozenset(table["giving"]),
         homes=tuple(_homes(table)),
@@ -77,13 +94,15 @@ def _phrases(found: list[str]) -> re.Pattern[str]:
 def _weapon(table: dict[str, Any]) -> re.Pattern[str]:
     """Anything that is fired: a noun, or a system's name."""
     nouns = _alternatives(table["weapons"])
+    initials = "".join(sorted({noun[0].lower() for noun in table["weapons"]}))
     spellings = "|".join(_spelling(entry["spelling"], "\\w+") for entry in table["name"])
-    return re.compile(rf"\b(?:(?i:{nouns})s?|{spellings})\b")
+    # The initials save trying every word on every other.
+    return re.compile(rf"\b(?:(?i:(?=[{initials}])(?:{nouns})s?)|(?=[A-Z])(?:{spellings}))\b")
 
 
 def _systems(table: dict[str, Any]) -> re.Pattern[str]:
     spellings = "|".join(_spelling(entry["spelling"], "\\w+") for entry in table["name"])
-    return re.compile(rf"\b(?:{spellings})(?!\w)")
+    return re.compile(rf"\b(?=[A-Z])(?:{spellings})(?!\w)")
 
 
 def _homes(table: dict[str, Any]) -> Iterator[tuple[str, re.Pattern[str]]]:
@@ -93,15 +112,31 @@ def _homes(table: dict[str, Any]) -> Iterator[tuple[str, re.Pattern[str]]]:
         if "country" in entry:
             of.setdefault(entry["country"], []).append(_spelling(entry["spelling"], "\\w+"))
     for country, spellings in of.items():
-        yield country, re.compile(rf"\b(?:{'|'.join(spellings)})\b")
+        yield country, re.compile(rf"\b(?=[A-Z])(?:{'|'.join(spellings)})\b")
 
 
 def _name(spelling: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_spelling(spelling, DESIGNATION)})(?!\w)")
+    return re.compile(rf"\b(?=[A-Z])(?:{_spelling(spelling, DESIGNATION)})(?!\w)")
 
 
 def _spelling(spelling: str, designation: str) -> str:
     return spelling.replace("#", designation)
+
+
+def _kind(value: str, found: list[str], ending: str = "") -> Kind:
+    telling = {_most_telling(each.casefold().split()) for each in found}
+    stems = [each for each in telling if not any(o != each and o in each for o in telling)]
+    return Kind(value, tuple(sorted(stems)), _any_of(found, ending))
+
+
+_EVERYWHERE = frozenset(
+    ("ballistic", "missile", "missiles", "rocket", "weapon", "range", "projectile")
+)
+
+
+def _most_telling(words_: list[str]) -> str:
+    """The longest word of a phrase, of those that do not stand in every report."""
+    return max(words_, key=lambda word: (word not in _EVERYWHERE, len(word)))
 
 
 def _any_of(found: list[str], ending: str = "") -> re.Pattern[str]:
