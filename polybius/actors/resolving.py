@@ -12,12 +12,12 @@ import datetime as dt
 import unicodedata
 from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from polybius.actors import store
 from polybius.actors.complements import several_countries
 from polybius.actors.contexts import (
     LIKELIEST,
-    NO_CONTEXT,
     Context,
     context_of,
     few_homes,
@@ -33,6 +33,7 @@ from polybius.actors.tables import Tables
 from polybius.nouns import Actor
 
 _REMEMBERED = 8192
+_HALVES = frozenset(("north", "south"))
 _LONGEST_PHRASE = 60
 """Words beyond which a phrase names no one actor; only its beginning is read."""
 
@@ -54,8 +55,15 @@ def resolve(words: str, on: dt.date | None = None, context: str = "") -> Actor:
         The actor. Where nobody is known by these words, country is None,
         sectors are empty and ``reason`` says why. Never raises for any words.
     """
-    around = context_of(context) if context else NO_CONTEXT
-    return _resolved(words, on.toordinal() if on else None, around)
+    day = on.toordinal() if on else None
+    found = _read(words, day)
+    if not context or not (found.halved or found.placeless):
+        return found.actor  # a context is read only where it may tell something
+    around = context_of(context)
+    korea = found.halved and around.korea
+    if korea:
+        found = _read(words, day, korea=True)
+    return _placed(words, day, around, korea=korea) if found.placeless else found.actor
 
 
 def resolve_each(words: str, on: dt.date | None = None, context: str = "") -> tuple[Actor, ...]:
@@ -73,25 +81,49 @@ def resolve_each(words: str, on: dt.date | None = None, context: str = "") -> tu
     return tuple(Actor(None, code, whole.sectors, whole.role) for code in listed[0])
 
 
+class _Read(NamedTuple):
+    """Whom words mean by themselves.
+
+    ``halved`` says that they hold "north" or "south", which may be Korea's;
+    ``placeless`` that a context may give the actor a country.
+    """
+
+    actor: Actor
+    halved: bool = False
+    placeless: bool = False
+
+
 @lru_cache(maxsize=_REMEMBERED)
-def _resolved(words: str, day: int | None, around: Context) -> Actor:
+def _read(words: str, day: int | None, *, korea: bool = False) -> _Read:
     tables = store.tables()
     text = unicodedata.normalize("NFC", words)
     tokens = Words(text, _LONGEST_PHRASE)
     if not tokens:
-        return Actor(None, reason="no words")
+        return _Read(Actor(None, reason="no words"))
     if _no_actor(tokens, tables):
-        return _nobody(text, tokens, tables, day)
-    korea = around.korea or speaks_of_korea(tokens)
+        return _Read(_nobody(text, tokens, tables, day))
+    halved = not _HALVES.isdisjoint(tokens.keys)
+    korea = korea or speaks_of_korea(tokens)
     actor = read_tokens(text, tokens, tables, day, korea=korea)
     if actor is None:
-        return _nobody(text, tokens, tables, day)
-    if actor.country is None and around.countries and not _several(actor):
-        return _in_context(actor, text, tokens, tables, day, around)
-    return actor
+        return _Read(_nobody(text, tokens, tables, day), halved)
+    return _Read(actor, halved, actor.country is None and not _several(actor))
 
 
-store.on_forget(_resolved.cache_clear)
+store.on_forget(_read.cache_clear)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _placed(words: str, day: int | None, around: Context, *, korea: bool) -> Actor:
+    """The actor, of no country by the words themselves, in a context."""
+    actor = _read(words, day, korea=korea).actor
+    if not around.countries:
+        return actor
+    text = unicodedata.normalize("NFC", words)
+    return _in_context(actor, text, Words(text, _LONGEST_PHRASE), store.tables(), day, around)
+
+
+store.on_forget(_placed.cache_clear)
 
 
 def _several(actor: Actor) -> bool:

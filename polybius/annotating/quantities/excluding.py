@@ -131,7 +131,7 @@ def telephone(cut: Tokens, at: int) -> bool:
 
 def year_like(number: Numeral) -> bool:
     """Whether the number could be a year: four bare digits."""
-    return number.plain and number.value in _YEARS and number.last == number.first + 1
+    return number.plain and number.last == number.first + 1 and number.value in _YEARS
 
 
 def calendar(cut: Tokens, number: Numeral, last: int) -> bool:

@@ -37,13 +37,20 @@ def _found(cut: Tokens, starts: frozenset[int]) -> list[Figure]:
     openers = numbers().starts | VULGAR.keys() | {"."}
     while at < end:
         word = lower[at]
-        if word in openers or word[0].isdecimal():
+        if word[0].isdecimal() or (word in openers and _opens(word, lower[at + 1])):
             figure, at = figure_at(cut, at, starts)
             if figure is not None and not (figures and figure.first < figures[-1].last):
                 figures.append(figure)
         else:
             at += 1
     return figures
+
+
+def _opens(word: str, following: str) -> bool:
+    """Whether an opener may begin a number here: most points and articles do not."""
+    if word == ".":
+        return following[0].isdecimal()
+    return word not in ("a", "an") or following in numbers().after_article
 
 
 def _overlaps(cut: Tokens, figure: Figure, hidden: bytearray) -> bool:

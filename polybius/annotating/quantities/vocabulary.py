@@ -73,7 +73,7 @@ class Numbers:
     """Number words: see ``numbers.toml``.
 
     ``adding`` are those that text2num puts together; ``starts`` those that may begin
-    a number.
+    a number, ``after_article`` those that an article before them may.
     """
 
     scales: dict[str, float]
@@ -87,6 +87,7 @@ class Numbers:
     multiplying: frozenset[str]
     small: frozenset[str]
     starts: frozenset[str]
+    after_article: frozenset[str]
     lists: dict[str, frozenset[str]]
 
 
@@ -217,5 +218,8 @@ def numbers() -> Numbers:
         multiplying=lists["multiplying"],
         small=lists["small"],
         starts=adding | frozenset(vague) | frozenset(("a", "an", "half", "dozen")),
+        after_article=lists["multiplying"]
+        | frozenset(rows["parts"])
+        | frozenset(("dozen", "half", "quarter")),
         lists=lists,
     )

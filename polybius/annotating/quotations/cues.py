@@ -22,6 +22,8 @@ _HAVE = frozenset(["has", "have", "had", "having", "'ve"])
 _LINKING = frozenset(
     ["remain", "remains", "remained", "feel", "feels", "felt", "seem", "seems", "seemed", "become"]
 )
+_COPULAS = _BE | _LINKING
+_GROUPED = _COPULAS | _HAVE
 _NEGATIONS = frozenset(["not", "n't", "never", "neither", "nor", "no"])
 _OBJECTIVE = frozenset(["me", "him", "us", "them"])
 
@@ -57,17 +59,20 @@ def cues(unit: Unit, lexicon: Lexicon) -> list[tuple[Cue, ...]]:
     The first reading has the longest particle: "call for", then "call".
     """
     found = []
+    adjectives, verbs = lexicon.adjectives.forms, lexicon.verbs.forms
     for at, word in enumerate(unit.words):
-        adjective = lexicon.adjectives.forms.get(word)
+        adjective = adjectives.get(word)
         if adjective and unit.shape[at] in "jkri" and _is_predicate(unit, at):
             found.append(tuple(_readings(unit, at, adjective, lexicon.adjectives)))
             continue
-        base = lexicon.verbs.forms.get(word)
+        base = verbs.get(word)
         if base is not None and unit.shape[at] in "vbgk":
-            readings = _readings(unit, at, base, lexicon.verbs)
+            readings = tuple(_readings(unit, at, base, lexicon.verbs))
             shows = base in lexicon.lists["evidence"]
             bare = base in lexicon.lists["bare"]
-            found.append(tuple(replace(each, evidence=shows, bare=bare) for each in readings))
+            if shows or bare:
+                readings = tuple(replace(each, evidence=shows, bare=bare) for each in readings)
+            found.append(readings)
     return [readings for readings in found if readings]
 
 
@@ -75,7 +80,7 @@ def _is_predicate(unit: Unit, at: int) -> bool:
     before = at - 1
     while before >= 0 and unit.shape[before] == "r":
         before -= 1
-    return before >= 0 and unit.words[before] in _BE | _LINKING
+    return before >= 0 and unit.words[before] in _COPULAS
 
 
 def _readings(unit: Unit, head: int, base: str, words: Words) -> Iterator[Cue]:
@@ -116,7 +121,7 @@ def _group(unit: Unit, head: int) -> int:
     first = head
     while first:
         letter, word = unit.shape[first - 1], unit.words[first - 1]
-        if letter in "mAr" or word in _BE | _HAVE | _LINKING:
+        if letter in "mAr" or word in _GROUPED:
             first -= 1
         else:
             break

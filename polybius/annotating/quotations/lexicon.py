@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import importlib.resources
 import tomllib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,13 +39,25 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The whole of ``lexicon.toml``. ``triggers`` are all inflected forms together."""
+    """The whole of ``lexicon.toml``.
+
+    ``triggers`` are all inflected forms that may report by themselves, ``paired`` those
+    that only report, or also, with a particle, each with the first words of these.
+    """
 
     verbs: Words
     adjectives: Words
     nouns: Words
     lists: dict[str, frozenset[str]]
     triggers: frozenset[str]
+    paired: dict[str, frozenset[str]]
+
+    def may_report(self, words: Sequence[str]) -> bool:
+        """A quick look: whether a sentence of *words* may hold a word that reports."""
+        if not self.triggers.isdisjoint(words):
+            return True
+        paired = self.paired
+        return any(not paired[word].isdisjoint(words) for word in words if word in paired)
 
 
 @functools.cache
@@ -57,8 +69,19 @@ def lexicon() -> Lexicon:
     adjectives = _words(data["adjectives"], lambda base: (base,))
     nouns = _words(data["nouns"], lambda base: (base, *_with_s(base)))
     lists = {name: frozenset(words) for name, words in data["lists"].items()}
-    triggers = frozenset((*verbs.forms, *adjectives.forms, *nouns.forms, *lists["other_cues"]))
-    return Lexicon(verbs, adjectives, nouns, lists, triggers)
+    every = (verbs, adjectives, nouns)
+    alone = (form for each in every for form, base in each.forms.items() if base in each.senses)
+    triggers = frozenset((*alone, *lists["other_cues"]))
+    return Lexicon(verbs, adjectives, nouns, lists, triggers, _paired(every))
+
+
+def _paired(every: Iterable[Words]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for each in every:
+        for form, base in each.forms.items():
+            for particle in each.particles[base]:
+                found.setdefault(form, set()).add(particle[0])
+    return {form: frozenset(first) for form, first in found.items()}
 
 
 def _words(groups: list[dict[str, Any]], inflected: Callable[[str], Iterable[str]]) -> Words:

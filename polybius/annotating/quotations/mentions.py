@@ -68,6 +68,11 @@ def people() -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in data.items()}
 
 
+def is_office(word: str) -> bool:
+    """Whether *word*, in lower case, is a listed title or another word for a person."""
+    return word in people()["persons"] or word in people()["titles"]
+
+
 def mention(text: str, span: Span) -> Mention:
     """What the noun phrase ``text[span]`` names."""
     span = _trimmed(text, span)
@@ -87,7 +92,7 @@ def mention(text: str, span: Span) -> Mention:
     name = tuple(forms[name_start:stop]) if named_here else ()
     role: str | None = None
     named = _name_in_apposition(apposition) if not name and stop else ()
-    if named and lower[stop - 1] in people()["persons"] | people()["titles"]:
+    if named and is_office(lower[stop - 1]):
         name, role = named, core[start:].strip()
     elif name:
         before = core[start : found.starts[first + name_start]].strip()
@@ -176,8 +181,9 @@ def _is_name(lower: list[str], start: int) -> bool:
         lower[start - 1] in people()["titles"] or lower[start - 1] in people()["persons"]
     ):
         return True
-    given = people()["masculine"] | people()["feminine"]
-    return (length > 1 and start == 0) or lower[start] in given
+    if length > 1 and start == 0:
+        return True
+    return lower[start] in people()["masculine"] or lower[start] in people()["feminine"]
 
 
 def _name_in_apposition(words: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ import functools
 import re
 from collections.abc import Iterator
 
-from polybius.annotating.quotations.mentions import Mention, mention, people
+from polybius.annotating.quotations.mentions import Mention, is_office, mention
 from polybius.nouns import Span
 
 # Capitalised words, with what may stand between them within one name.
@@ -76,11 +76,9 @@ class Names:
 
 def _with_office(text: str, run: re.Match[str]) -> Span:
     """The span of capitalised words and of the office in lower case before them."""
-    lists = people()
     start = run.start()
     words = text[max(0, start - _OFFICE) : start].split(" ")[:-1]
-    offices = lists["titles"] | lists["persons"]
-    while words and words[-1] and words[-1].lower() in offices:
+    while words and words[-1] and is_office(words[-1].lower()):
         start -= len(words.pop()) + 1
     if start < run.start():
         while words and words[-1][:1].isupper() and words[-1][-1:].isalpha():

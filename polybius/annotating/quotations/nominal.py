@@ -217,4 +217,4 @@ def _speaks(unit: Unit, colon: int) -> bool:
 
 def all_cues(unit: Unit, lexicon: Lexicon) -> list[tuple[Cue, ...]]:
     """The unit's verbs and adjectives; none where it has no word of the lexicon."""
-    return cues(unit, lexicon) if not lexicon.triggers.isdisjoint(unit.words) else []
+    return cues(unit, lexicon) if lexicon.may_report(unit.words) else []

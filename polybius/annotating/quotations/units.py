@@ -112,7 +112,7 @@ def read(
 ) -> Unit:
     """The tokens and the syntax of one unit; without its shape where nothing in it reports."""
     found = tokens(text, *span)
-    if not inside and ":" not in found.words and lexicon.triggers.isdisjoint(found.words):
+    if not inside and ":" not in found.words and not lexicon.may_report(found.words):
         return Unit(text, span, paragraph, *found, "", {}, frozenset(), titled=False, bare=False)
     kept, quoted, marks = _without_marks(text, found, inside, lexicon)
     titled = _titled(kept.forms)
