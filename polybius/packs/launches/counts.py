@@ -49,6 +49,8 @@ _PART = re.compile(
     r"|the other|one after)\b",
     re.IGNORECASE,
 )
+_OF_THEM = re.compile(r"\bof (?:the|them|its|their|those|these|[A-Z])")
+_OTHER = re.compile(r"\bother\b")
 _OBJECT = re.compile(r"\s{0,2}(?:(?:another|also|yet|a further|what it called)\s{0,2})?")
 _STANDS_ALONE = re.compile(
     r"\s{0,2}(?:more|others?|additional)?\s{0,2}(?:[,.;)—–]|$|(?:from|at|on|in|into|towards?|off"
@@ -156,7 +158,8 @@ def _of_weapons(
             return nearest.span
     for trigger in moved:
         subject = trigger.weapon is not None and trigger.weapon.overlaps(quantity.span)
-        if subject and trigger.standing == "asserted":
+        whole = quantity.value > 1 and not _OTHER.search(sentence.between(*quantity.span))
+        if subject and whole and trigger.standing == "asserted":
             return trigger.span
     there = re.search(
         r"\bthere (?:had been|were|was)\s", sentence.before(quantity.span.start)[-30:]
@@ -185,6 +188,8 @@ def _is_part(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether it counts no launch: "one of the three", "a stock of 60 missiles"."""
     before = sentence.before(quantity.span.start)[-30:]
     after = sentence.after(quantity.span.end)
+    if _OF_THEM.search(sentence.between(*quantity.span)):
+        return True
     if quantity.value == 1 and (after.startswith(" of") or _PART.search(after)):
         return True
     return ends_with("parts", before, most=1) or _EACH.search(before) is not None

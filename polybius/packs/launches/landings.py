@@ -18,7 +18,7 @@ from polybius.packs.launches.whereabouts import clock_of
 from polybius.packs.launches.words import phrase
 
 SEA_REACH = 120
-TIME_REACH = 60
+TIME_REACH = 120
 """An hour of coming down stands within this many characters of the words for it."""
 
 _SIDE = re.compile(r"\b(outside|inside|within|beyond|in|into|before reaching)\b", re.IGNORECASE)
@@ -46,7 +46,7 @@ _GROUND = re.compile(
     r"|air base|base|mountains?|uninhabited island|island)\b(?: (?:near|on|in|of|outside)"
     r" (?:the )?[A-Z]\w+(?: [A-Z]?\w+)?)?)",
 )
-_CAME_DOWN_AT = re.compile(r"[^;:.]{0,30}?\b(?:at|around)\s(?:about |around |approximately )?$")
+_CAME_DOWN_AT = re.compile(r"[^;:.]{0,90}?\b(?:at|around)\s(?:about |around |approximately )?$")
 _LAUNCHED_AT = re.compile(r"\b(?:launch\w*|fir(?:ed|ing)|left|took off|lifted)\b", re.IGNORECASE)
 
 

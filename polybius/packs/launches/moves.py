@@ -19,9 +19,10 @@ from polybius.packs.launches.triggers import Standing, Trigger
 from polybius.packs.launches.words import phrase, starts_with, words
 
 MOVES = re.compile(
-    r"\b(?=[bceflprstw])(?:flew|flown|rose|risen|soared|climbed|went|took off|lifted off|blasted off"
-    r"|left|came down|landed|fell|crashed|splashed(?: down)?|exploded|bl(?:ew|own) up|(?:broke|broken|came|come)"
-    r" apart|broke up|crossed|passed over|followed|failed|reached|travell?ed|covered|lasted)\b",
+    r"\b(?=[bceflprstw])(?:flew|flown|rose|risen|soared|climbed|went|took off|lifted off"
+    r"|blasted off|left|came down|landed|fell|crashed|splashed(?: down)?|exploded"
+    r"|bl(?:ew|own) up|(?:broke|broken|came|come) apart|broke up|crossed|passed over|followed"
+    r"|failed|reached|travell?ed|covered|lasted)\b",
     re.IGNORECASE,
 )
 SUBJECT = 14

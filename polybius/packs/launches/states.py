@@ -31,8 +31,14 @@ _OFFICES = re.compile(
     r"|parliament)\b",
     re.IGNORECASE,
 )
+_BYSTANDERS = re.compile(
+    r"(?:['’]s?)?\s(?:[\w-]+\s){0,2}?(?:minist\w+|government|Joint Chiefs|[Cc]oast [Gg]uard"
+    r"|officials?|spokes\w+|intelligence|cabinet|media|sources?|experts?|analysts?|news agency)\b"
+)
 _WAS = re.compile(r"\b(?:was|is|were)\s{1,4}$")
-_FROM = re.compile(r"\b(?:from|left|out of)\s(?:near |around |the |its |a |an )*$")
+_FROM = re.compile(
+    r"\b(?:from|left|out of)\s(?:near |around |the |its |a |an )*(?:Democratic People['’]s )?$"
+)
 _OWNS = re.compile(r"['’]s?\s(?:[\w-]+\s){0,4}")
 _BY = re.compile(r"\bby\s{1,4}(?:the\s{1,4})?$|^\s(?:was|were|is|of)\s{1,4}(?:the\s{1,4})?$")
 _ASIDE = re.compile(
@@ -81,6 +87,11 @@ def is_owner(sentence: Sentence, span: Span) -> bool:
     return _OFFICES.match(sentence.after(span.end)) is not None
 
 
+def _is_bystander(sentence: Sentence, span: Span) -> bool:
+    """Whether it names one who watches and speaks: "the Japan Coast Guard", "Tokyo officials"."""
+    return _BYSTANDERS.match(sentence.after(span.end)) is not None
+
+
 def _stands_for_state(place: Place) -> bool:
     return place.kind in {"country", "capital"} or place.metonym or place.adjective
 
@@ -105,7 +116,7 @@ def launching_state(trigger: Trigger, found: Sequence[Named]) -> Named | None:
         said = 0  # "North Korea said it has tested": the one that says so did it
     for span, country in reversed(found):
         owns = trigger.noun and _OWNS.fullmatch(sentence.between(span.end, trigger.span.start))
-        aside = not owns and _is_aside(sentence, span)
+        aside = not owns and (_is_aside(sentence, span) or _is_bystander(sentence, span))
         if said < span.end <= trigger.span.start and not aside:
             return span, country
     return None
@@ -146,7 +157,7 @@ def departed_from(trigger: Trigger) -> str | None:
         between = trigger.sentence.between(trigger.span.end, place.span.start)
         after = place.span.start >= trigger.span.end and len(between) <= BY_REACH
         if after and place.country and place.kind != "sea" and _FROM.search(between):
-            return place.country
+            return _state_of(trigger.sentence, place, place.country)
     return None
 
 

@@ -70,7 +70,7 @@ _STANDS_FOR_WEAPON = re.compile(
 )
 _DID = re.compile(r"\bdid(?: not| n['’]t)?$")
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|be)(?: \w+ly)?\s$")
-_CONDITION = re.compile(r"\b(?:if|unless|would)\b")
+_CONDITION = re.compile(r"\b(?:if|unless|would|whether)\b")
 _CLAUSE_ENDS = frozenset((";", ":", "“", '"', "”", "that", "and", "but", "when", "while", "after"))
 _DASHES = frozenset((",", "–", "—", "--"))
 

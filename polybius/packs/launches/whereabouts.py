@@ -101,6 +101,8 @@ def left(sentence: Sentence, states: frozenset[str]) -> Iterator[Field]:
 
 def launch_times(sentence: Sentence, trigger: Trigger) -> Iterator[Field]:
     """Clock times of a launch; those of Greenwich go by ``launch_time_utc``."""
+    if trigger.kind == "flight" and phrase("landed").match(sentence.between(*trigger.span)):
+        return
     for timex in sentence.times:
         clock = clock_of(timex)
         if clock is None or not _is_its_time(sentence, timex, trigger):
