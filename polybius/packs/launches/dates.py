@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from dataclasses import replace
 
 from polybius.nouns import Span, Timex
 from polybius.packs.launches.sentence import Sentence
@@ -19,6 +21,14 @@ ITS_NOUN = 60
 """A possessive date's noun begins within this many characters."""
 
 GREENWICH = frozenset(("GMT", "UTC", "Z"))
+
+DAYS_BACK = 6
+AHEAD = "the weekday after the report's own: where it was launched the calendar was ahead"
+_WEEKDAY = re.compile(
+    r"(?:early |late )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?: (?:early|late)? ?(?:morning|afternoon|evening|night))?",
+    re.IGNORECASE,
+)
 
 _CLAUSE_WORDS = frozenset(
     ("that", "which", "who", "when", "while", "where", "because", ";", "“", '"', "”")
@@ -72,6 +82,30 @@ def own_date(sentence: Sentence, span: Span, *, noun: bool = False) -> Timex | N
         if cost <= FAR and (best is None or cost < best[0]):
             best = (cost, timex)
     return best[1] if best else None
+
+
+def is_next_weekday(sentence: Sentence, timex: Timex, published: dt.date) -> bool:
+    """Whether it is a bare weekday that was taken for six days ago, and may be tomorrow's."""
+    day = (published - dt.timedelta(days=DAYS_BACK)).isoformat()
+    weekday = _WEEKDAY.fullmatch(sentence.between(*timex.span)) is not None
+    return weekday and timex.start == timex.end == day
+
+
+def ahead(sentence: Sentence, published: dt.date | None) -> Sentence:
+    """The sentence with the weekday after publication read as that day.
+
+    A report of Wednesday evening in one country tells of Thursday morning in another.
+    """
+    if published is None:
+        return sentence
+    day = (published + dt.timedelta(days=1)).isoformat()
+    times = tuple(
+        replace(timex, value=day, start=day, end=day, reason=AHEAD)
+        if is_next_weekday(sentence, timex, published)
+        else timex
+        for timex in sentence.times
+    )
+    return replace(sentence, times=times) if times != sentence.times else sentence
 
 
 def said_on(sentence: Sentence, before: int) -> Timex | None:

@@ -134,7 +134,7 @@ class Episodes:
             ]
             dated = [m for m in told if m.timex and self._may_be_same(m, first)]
             if recent:
-                timex = recent[0].timex
+                timex = min(recent, key=lambda each: each.trigger.noun).timex
             elif timex is None and self._published is None and dated:
                 timex = dated[0].timex
         timex = timex or self._by_clock(told)
@@ -208,7 +208,7 @@ class Episodes:
             return self._of_state(mention, timex or self._same_day(mention))
         if timex is None:
             return self._undated(mention)
-        known = self._of_date(timex)
+        known = self._of_date(timex, apart=_is_remote(mention))
         if known is not None or mention.trigger.kind != "figure":
             return known or self._add(timex)
         return self._add(timex) if self._is_past(timex) else None
@@ -275,21 +275,34 @@ class Episodes:
             day = (self._published - dt.timedelta(days=RECENT)).isoformat()
         return day is not None and timex.end is not None and timex.end < day
 
-    def _of_date(self, timex: Timex) -> Episode | None:
-        """The launch of that day; None where no launch told of so far has it."""
+    def _of_date(self, timex: Timex, *, apart: bool = False) -> Episode | None:
+        """The launch of that day; None where no launch told of so far has it.
+
+        *apart* says that the words set it apart from the main launch ("the last test,
+        earlier this month"), though its stretch of days may hold that one's.
+        """
         key = _key(timex)
         for episode in self.all:
             if episode.key == key:
                 return episode
-        if self.main and _holds(timex, self.main.date.start):
+        if self.main and not apart and _holds(timex, self.main.date.start):
             return self.main
-        inside = [each for each in self.all if _holds(timex, each.date.start)]
+        others = [each for each in self.all if not (apart and each is self.main)]
+        inside = [each for each in others if _holds(timex, each.date.start)]
         return inside[0] if len(inside) == 1 and _is_short(timex) else None
 
     def _add(self, timex: Timex | None, label: str = "", *, main: bool = False) -> Episode:
         episode = Episode(_key(timex, label), _interval(timex), main)
         self.all.append(episode)
         return episode
+
+
+def _is_remote(mention: Mention) -> bool:
+    """Whether the words set a launch apart from the one that the report is about."""
+    trigger, timex = mention.trigger, mention.timex
+    if timex and trigger.sentence.between(*timex.span).lower().startswith("earlier"):
+        return True
+    return trigger.noun and _REMOTE.search(trigger.sentence.before(trigger.span.start)) is not None
 
 
 def _telling(every: Sequence[Mention]) -> list[Mention]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import bisect
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from polybius.nouns import Annotations, Document, Span
+from polybius.packs.launches.dates import ahead, is_next_weekday, own_date
 from polybius.packs.launches.episodes import Episode, Episodes
 from polybius.packs.launches.measures import measures_of, settled
 from polybius.packs.launches.mentions import LEAD, Mention, mentions
@@ -49,6 +51,19 @@ def _told_by(
     return every if told else alone, moved
 
 
+def _is_ahead(found: Sequence[Sequence[Trigger]], published: dt.date | None) -> bool:
+    """Whether the first launch told of has its day by the calendar ahead of the report's.
+
+    "On Thursday" in a report of Wednesday is no launch of six days ago.
+    """
+    told = (trigger for each in found for trigger in each if trigger.told)
+    first = next(told, None)
+    if first is None or published is None:
+        return False
+    timex = own_date(first.sentence, first.span, noun=first.noun)
+    return timex is not None and is_next_weekday(first.sentence, timex, published)
+
+
 class Report:
     """A report's sentences with the launches that each tells of.
 
@@ -62,6 +77,9 @@ class Report:
         self._korea = "Korea" in document.text or "Pyongyang" in document.text
         self.sentences = sentences_of(document, annotations)
         self.triggers, self.moved = _told_by(self.sentences)
+        if _is_ahead(self.triggers, document.published.day):
+            self.sentences = [ahead(each, document.published.day) for each in self.sentences]
+            self.triggers, self.moved = _told_by(self.sentences)
         self.measures = settled((each, measures_of(each)) for each in self.sentences)
         self._starts = [sentence.span.start for sentence in self.sentences]
         self._states: dict[Span, Named] = {}

@@ -200,10 +200,19 @@ def _weapon_beside(
     last = tokens.ends[min(len(tokens.ends) - 1, token + AFTER)]
     after = words().weapon.search(sentence.text, match.end(), last)
     passive = _PASSIVE.search(sentence.text[: match.start()])
-    if after and not passive and (not noun or _ITS_WEAPON.match(sentence.text, match.end())):
+    its = not noun or _is_its_weapon(sentence, match)
+    if after and not passive and its:
         return Span(*after.span()).shifted(sentence.span.start)
     before = list(words().weapon.finditer(sentence.text, first, match.end()))
     return Span(*before[-1].span()).shifted(sentence.span.start) if before else None
+
+
+def _is_its_weapon(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether a noun's weapon follows it: "launch of", "its launch using"."""
+    if _ITS_WEAPON.match(sentence.text, match.end()):
+        return True
+    using = sentence.text.startswith(" using ", match.end())
+    return using and _DEFINITE.search(sentence.text[: match.start()]) is not None
 
 
 def _is_told_of(sentence: Sentence, match: re.Match[str], *, noun: bool) -> bool:

@@ -189,3 +189,45 @@ def test_sites_told_with_the_flight(text: str, value: str) -> None:
         f"North Korea fired a missile on Friday. The missile was new. {text}", "launch_site"
     )
     assert [value in site.printed for site in sites] == [True]
+
+
+def test_the_weekday_after_publication_is_the_day_where_it_was_launched() -> None:
+    text = "North Korea fired two missiles on Saturday, officials said. They flew 400 km."
+    (event,) = findings(text).events  # published on a Friday
+    assert event.date.start == "2019-08-03"
+    assert event.date.reason is not None
+    (earlier,) = findings("North Korea fired two missiles last Saturday.").events
+    assert earlier.date.start == "2019-07-27"
+
+
+def test_an_earlier_launch_of_the_same_month_is_another() -> None:
+    text = (
+        "North Korea fired a missile on Friday 2 August. "
+        "The last missile launch, earlier this month, ended in failure."
+    )
+    assert len(findings(text).events) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The government in Tokyo said a missile was launched from North Korea on Friday.",
+        "The Coast Guard said it was the Democratic People's Republic of Korea's missile launch.",
+        "Japan said a missile left the Democratic People's Republic of Korea on Friday.",
+    ],
+)
+def test_a_launch_is_laid_to_the_state_that_it_left_from(text: str) -> None:
+    assert findings(text).events[0].actors[0].country == "PRK"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One of the missiles flew 400 km.",
+        "One missile fell into the sea.",
+        "Two other missiles fell into the sea.",
+    ],
+)
+def test_a_part_of_a_salvo_is_no_count(text: str) -> None:
+    whole = f"North Korea fired four missiles on Friday. {text}"
+    assert [claim.value for claim in claims(whole, "count")] == [4]
