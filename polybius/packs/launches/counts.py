@@ -49,6 +49,8 @@ _PART = re.compile(
     r"|the other|one after)\b",
     re.IGNORECASE,
 )
+_IS = re.compile(r"\b(?:was|were|is|been|be)\s$", re.IGNORECASE)
+_WHAT = re.compile(r"\bwhat\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"\bof (?:the|them|its|their|those|these|[A-Z])")
 _OTHER = re.compile(r"\bother\b")
 _OBJECT = re.compile(r"\s{0,2}(?:(?:another|also|yet|a further|what it called)\s{0,2})?")
@@ -254,8 +256,19 @@ def _of_article(sentence: Sentence, trigger: Trigger) -> Iterator[Count]:
             made = ordinal_of(inner)
             span = Span(tokens.starts[number] + sentence.span.start, weapon.end)
             plain = made is None and tokens.words[number] in _ARTICLES
-            if (made or 1) <= MOST_MADE:
+            told = not _only_names(sentence, trigger, tokens.starts[number])
+            if told and (made or 1) <= MOST_MADE:
                 yield Count(Field("count", made or 1, span, "missile"), trigger.span, plain)
+
+
+def _only_names(sentence: Sentence, trigger: Trigger, start: int) -> bool:
+    """Whether "a …" only tells what was launched: "what it fired was a …", "the missile, a …"."""
+    before = sentence.text[:start]
+    if before.endswith(", "):
+        return True
+    fired = trigger.span.end - sentence.span.start
+    between = before[fired:] if fired <= start else before[-12:]
+    return _IS.search(between) is not None and not _WHAT.search(between)
 
 
 def _whole(sentence: Sentence, weapon: Span) -> Span:
