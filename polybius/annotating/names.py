@@ -19,10 +19,14 @@ from polybius.gazetteer import key, look_up
 from polybius.nouns import Span
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀČĎĐĒĞĢĪİĶŁŃŇŌŐŒŘŚŞŠŤŪŽ"
-_CAPITALISED = rf"[{_UPPER}](?:[^\W\d_]|['’‘-](?=[^\W\d_]))*+"
+_REST = r"(?:[^\W\d_]|['’‘-](?=[^\W\d_]))*+"
+_CAPITALISED = rf"[{_UPPER}]{_REST}"
 _PARTICLE = r"(?:[ae]l|ap|bint?|d[aeiou]|dell?a?|d[eo]r|den|dos|ibn|la|le|te[nr]|ul|v[ao]n|zu)"
 WORD = re.compile(rf"{_CAPITALISED}|(?<![^\W_]){_PARTICLE}(?=[ -])")
-RUN = re.compile(rf"(?<![^\W_.]){_CAPITALISED}(?:\.?[ ](?:{_PARTICLE}[ -]){{0,2}}{_CAPITALISED})*+")
+# What must not stand before is looked at behind the capital, to which re can skip.
+RUN = re.compile(
+    rf"[{_UPPER}](?<![^\W_.].){_REST}(?:\.?[ ](?:{_PARTICLE}[ -]){{0,2}}{_CAPITALISED})*+"
+)
 AFTER_PERSON = re.compile(r",? ?\(?\d{2}[,.;)]|, (?:an?|the|who|whose|[a-z]+ (?:of|for|at)) ")
 NEXT_WORD = re.compile(r",? ([a-z]++)")
 LAST_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]++)\.?[ -]\Z")

@@ -31,14 +31,15 @@ from polybius.nouns import Document, Span
 
 _CLOSERS = "\"'”’»)\\]"
 _OPENERS = "\"'“‘«(\\[`"
-# The mark, what closes with it (note numbers, "[12]", too), and white space.
+# The mark, what closes with it (note numbers, "[12]", too), and white space. What must not
+# stand before is looked at behind the first mark: re skips to a pattern's first character.
 CANDIDATE = re.compile(
-    rf"(?<![.!?…])(?<![.!?…]\s)(?P<mark>[.!?…](?:\s?[.!?…])*+)"
+    rf"(?P<mark>[.!?…](?<![.!?…].)(?<![.!?…]\s.)(?:\s?[.!?…])*+)"
     rf"(?P<close>[{_CLOSERS}]*+(?:\s?\[\d{{1,3}}\])*+)"
     rf"\s++"
 )
 # Marks that lost the space after them: "fired.The second".
-GLUED = re.compile(r"(?<=[a-z][a-z][a-z])(?P<mark>[.!?])(?P<close>[”\"]?)(?=[A-Z][a-z]++\s)")
+GLUED = re.compile(r"(?P<mark>[.!?])(?<=[a-z][a-z][a-z].)(?P<close>[”\"]?)(?=[A-Z][a-z]++\s)")
 # What no sentence begins with: a comma, a dash, a year in brackets, stray closing marks.
 GOES_ON = re.compile(rf"[,;:&–—]|\(\d{{4}}\)|[{_CLOSERS}]\s*+\Z")
 WORD_BEFORE = re.compile(r"[^\s(\[“‘\"'«—–/-]++\Z")

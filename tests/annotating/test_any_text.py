@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from polybius.annotating import annotate
@@ -73,11 +73,13 @@ WORDS = (
 )
 
 
+@settings(deadline=None)  # the first words to need it load the data
 @given(st.lists(st.sampled_from(WORDS), max_size=60))
 def test_any_words_in_any_order(words: list[str]) -> None:
     _annotated(" ".join(words))
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_any_characters(text: str) -> None:
     _annotated(text)

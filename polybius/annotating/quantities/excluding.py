@@ -17,8 +17,8 @@ _CLOSERS = frozenset(".,;:!?)]}>”\"»›…—–+*|'’‘")
 _APOSTROPHES = frozenset("'’‘")
 _TIES = frozenset("-‐‑–:")
 _NARROW_SPACES = frozenset("\u2006\u2007\u2008\u2009\u200a\u202f\u205f") | {""}
-_YEARS = range(1600, 2101)
-_DAYS = range(1, 32)
+_FIRST_YEAR, _LAST_YEAR = 1600, 2100
+_LAST_DAY = 31
 
 
 def touched_before(cut: Tokens, at: int) -> bool:
@@ -131,7 +131,12 @@ def telephone(cut: Tokens, at: int) -> bool:
 
 def year_like(number: Numeral) -> bool:
     """Whether the number could be a year: four bare digits."""
-    return number.plain and number.last == number.first + 1 and number.value in _YEARS
+    bare = number.plain and number.last == number.first + 1
+    return bare and _FIRST_YEAR <= number.value <= _LAST_YEAR
+
+
+def _day_like(number: Numeral) -> bool:
+    return 1 <= number.value <= _LAST_DAY and number.value.is_integer()
 
 
 def calendar(cut: Tokens, number: Numeral, last: int) -> bool:
@@ -161,7 +166,7 @@ def _clock(cut: Tokens, number: Numeral) -> bool:
 
 
 def _day(cut: Tokens, number: Numeral) -> bool:
-    if number.value not in _DAYS or number.last != number.first + 1:
+    if number.last != number.first + 1 or not _day_like(number):
         return False
     after = number.last + (cut.forms[number.last] == ".")  # "5. Apr 2018"
     return _month_before(cut, number.first) or _is_month(cut, after)
@@ -186,7 +191,7 @@ def _is_month(cut: Tokens, at: int) -> bool:
 
 def _foreign_day(cut: Tokens, number: Numeral) -> bool:
     """As in "24 marzo 2022", "on the morning of 31": a day without an English month."""
-    if not number.plain or number.value not in _DAYS:
+    if not number.plain or not _day_like(number):
         return False
     if cut.lower[number.first - 1] == "of" and cut.lower[number.first - 2] in listed(
         "times_of_day"
@@ -195,7 +200,7 @@ def _foreign_day(cut: Tokens, number: Numeral) -> bool:
     month, year = cut.forms[number.last], cut.forms[number.last + 1]
     if not month.isalpha() or month in listed("function"):
         return False
-    return len(year) == 4 and year.isdecimal() and int(year) in _YEARS
+    return len(year) == 4 and year.isdecimal() and _FIRST_YEAR <= int(year) <= _LAST_YEAR
 
 
 def _year(cut: Tokens, number: Numeral) -> bool:

@@ -12,7 +12,7 @@ from polybius.nouns import Span
 
 # Capitalised words, with what may stand between them within one name.
 CAPITALS = re.compile(
-    r"(?!(?:The|A|An|But|And|While|As|If|When|After|Before|In|On|At|For|With|Although|Since)\b)"
+    r"(?=[A-Z])(?!(?:The|A|An|But|And|While|As|If|When|After|Before|In|On|At|For|With|Although|Since)\b)"
     r"[A-Z](?:[’'][A-Z])?[\w.-]*+"
     r"(?:[ \u00a0](?:of|for|and|the|de|van|von|bin|al)(?=[ \u00a0][A-Z])"
     r"|[ \u00a0][A-Z](?:[’'][A-Z])?[\w.-]*+)*+"

@@ -30,7 +30,7 @@ from polybius.nouns import Span
 
 TOKEN = re.compile(
     r"(?P<half>[AaPp]\.\s?[Mm]\b\.?|[Oo]['’]clock)"
-    r"|(?P<quarter>[Qq][1-4]\b|(?<![\d.,])[1-4]Q\b)"
+    r"|(?P<quarter>[Qq][1-4]\b|[1-4](?<![\d.,].)Q\b)"
     r"|(?P<word>[^\W\d_]+)"
     r"|(?P<date>\d{4}-\d\d-\d\d(?!\d)|9/11(?![\d/])|\d{1,2}([-/.])\d{1,2}\5(?:\d{4}|\d\d)(?![/.-]?\d))"
     r"|(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?!\d))"
@@ -47,6 +47,7 @@ WORD = re.compile(r"[^\W\d_]+")
 TELLING_FIGURE = re.compile(
     r"\b[12]\d{3}\b|\d0['’]?s\b|\d:\d\d|\d[-/.]\d{1,2}[-/.]\d\d|\d\s?[AaPp]\.?\s?[Mm]\b|\bQ[1-4]|[1-4]Q\b"
 )
+_DIGIT = re.compile(r"\d")
 _CALLED_MAY = ("Theresa May", "Mrs May", "Mrs. May", "Ms May", "Ms. May", "Minister May")
 _MARKS = frozenset(",.-()/:;$%'")
 # Words, too, where they are written small.
@@ -120,9 +121,9 @@ def lex(text: str, sentences: Sequence[Span]) -> Lexed:
 
 def _may_tell_time(sentence: str, known: Lexicon) -> bool:
     """A cheap check that spares most sentences the rest."""
-    return not known.telling.isdisjoint(WORD.findall(sentence.lower())) or bool(
-        TELLING_FIGURE.search(sentence)
-    )
+    if not known.telling.isdisjoint(WORD.findall(sentence.lower())):
+        return True
+    return _DIGIT.search(sentence) is not None and TELLING_FIGURE.search(sentence) is not None
 
 
 def _lex_sentence(text: str, start: int, end: int, known: Lexicon) -> list[Token]:

@@ -38,8 +38,8 @@ def measure(root: HtmlElement) -> Measures:
     prose = dict.fromkeys(elements, 0)
     for element in reversed(elements):
         own = text[element]
-        if element.text:
-            own += len(element.text.strip())
+        if written := element.text:
+            own += len(written.strip())
             text[element] = own
         tag = element.tag
         if tag == "a":

@@ -56,12 +56,14 @@ class Story:
         return story
 
     def _open(self, element: HtmlElement, open_: list[list[int]]) -> None:
-        self.begin[element] = len(self.begin)
-        unseen = element.tag in UNSEEN and element.tag != "form"
+        number = len(self.begin)
+        self.begin[element] = number
+        tag = element.tag
+        unseen = tag in UNSEEN and tag != "form"
         own = 0 if unseen else len((element.text or "").strip())
         open_.append([own, own])
-        if element.tag == "h1":
-            self.headings.append(self.begin[element])
+        if tag == "h1":
+            self.headings.append(number)
 
     def _close(self, element: HtmlElement, open_: list[list[int]]) -> None:
         size, held = open_.pop()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from polybius.reading.about.agencies import agency_in, is_agency
 
@@ -15,8 +16,7 @@ LONGEST_AGENCY = 5
 """Words in the longest name of an agency."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a number or a sign of a text, at ``text[start:end]``."""
 
     text: str
