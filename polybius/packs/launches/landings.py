@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from polybius.nouns import Span
 from polybius.packs.launches.fields import Field
 from polybius.packs.launches.sentence import Sentence
-from polybius.packs.launches.whereabouts import clock_of
+from polybius.packs.launches.whereabouts import clock_of, own_words
 from polybius.packs.launches.words import phrase
 
 SEA_REACH = 120
@@ -99,7 +99,9 @@ def _hours(sentence: Sentence) -> Iterator[Field]:
         if not fell or not _CAME_DOWN_AT.fullmatch(before[fell[-1].end() :] or " "):
             continue
         if not _LAUNCHED_AT.search(before[fell[-1].end() :]):
-            yield Field("landing_time", clock, timex.span, unit=timex.zone or "local")
+            yield Field(
+                "landing_time", clock, own_words(sentence, timex), unit=timex.zone or "local"
+            )
 
 
 def _waters(sentence: Sentence, match: re.Match[str]) -> Field:

@@ -40,6 +40,9 @@ _LISTING = frozenset(
 )
 _WORDS = re.compile(r"[\w’'-]+|[,;:(]")
 _NOT = re.compile(r"\bnot\s*$", re.IGNORECASE)
+_NOT_REACHED = re.compile(
+    r"\b(?:did|does|could) ?n[o’']t (?:\w+ )?(?:achieve|attain|reach)\b[^.;:,]*$", re.IGNORECASE
+)
 _BUT = re.compile(r"\s{0,2},?\s{0,2}but\b", re.IGNORECASE)
 _NOUN_OF_FIGURE = re.compile(
     r"\b(?:altitude|apogee|height|distance|peak|ceiling|range)"
@@ -73,7 +76,7 @@ def measures_of(sentence: Sentence) -> list[Measure]:
         role = role_of(sentence, quantity, start, after)
         role = _leaning(sentence, quantity, role, found, start)
         if role is not None:
-            withdrawn = _is_withdrawn(sentence, quantity)
+            withdrawn = _is_withdrawn(sentence, quantity) or _is_denied(sentence, quantity)
             found.append(Measure(quantity, role, withdrawn))
         if is_length(quantity) or role is not None:
             start = end_of(quantity)
@@ -147,6 +150,11 @@ def _is_withdrawn(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether it is what was said before: the first of "not 450 but about 600"."""
     negated = _NOT.search(sentence.before(start_of(quantity))) is not None
     return negated and _BUT.match(sentence.after(end_of(quantity))) is not None
+
+
+def _is_denied(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether it is what was not reached: "did not achieve the second peak of 42.5 km"."""
+    return _NOT_REACHED.search(sentence.before(start_of(quantity))[-90:]) is not None
 
 
 def _led_back(found: list[Measure]) -> list[Measure]:

@@ -26,7 +26,8 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _OPENS = re.compile(
-    r"\A(?:[\w-]+ ){1,5}(?:after|before) (?:that|it|this|the \w+|its \w+|North Korea['’]s \w+),? ",
+    r"\A(?:[\w-]+ ){1,5}(?:after|before) (?:that|it|this|(?:the|its) [\w’']+(?: \w+)?"
+    r"|North Korea['’]s \w+),? ",
     re.IGNORECASE,
 )
 """What opens a sentence and leaves it to tell of a launch: "Six minutes after the launch …"."""

@@ -24,6 +24,7 @@ _STAND_INS = frozenset(
     (
         *("one", "both", "each", "all", "its", "their", "that", "this", "these", "those", "two"),
         *("three", "some", "missiles", "missile", "rocket", "launch", "flight", "it", "they"),
+        *("trajectory", "design", "high", "test", "range", "altitude"),
     )
 )
 """What an annotator may take "they said" back to, and that never speaks."""
@@ -180,8 +181,9 @@ class Speakers:
     def _meant(self, actor: Actor, quotation: Quotation) -> Actor | None:
         """The speaker himself; whoever spoke last, for "they" and "the statement"."""
         name = (actor.name or "").lower()
+        weapon = words().weapon.fullmatch(name.removeprefix("the "))
         stands_in = name.partition(" ")[0] in _STAND_INS or _NOTICE.fullmatch(name)
-        if actor.country is not None or not stands_in:
+        if not weapon and (actor.country is not None or not stands_in):
             return self._at_home(actor)
         start = (quotation.source or quotation.content).start
         before = [known for at, known in self._known if at < start]

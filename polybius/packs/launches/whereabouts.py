@@ -93,10 +93,7 @@ def left(sentence: Sentence, states: frozenset[str]) -> Iterator[Field]:
                 clock = clock_of(timex)
                 near = start <= timex.span.start <= place.span.end + LEFT_AT
                 if clock and near:
-                    greenwich = (timex.zone or "").upper() in GREENWICH
-                    name = "launch_time_utc" if greenwich else "launch_time"
-                    unit = "UTC" if greenwich else timex.zone or "local"
-                    yield Field(name, clock, timex.span, unit=unit)
+                    yield _hour(sentence, timex, clock)
 
 
 def launch_times(sentence: Sentence, trigger: Trigger) -> Iterator[Field]:
@@ -107,10 +104,20 @@ def launch_times(sentence: Sentence, trigger: Trigger) -> Iterator[Field]:
         clock = clock_of(timex)
         if clock is None or not _is_its_time(sentence, timex, trigger):
             continue
-        if (timex.zone or "").upper() in GREENWICH:
-            yield Field("launch_time_utc", clock, timex.span, unit="UTC")
-        else:
-            yield Field("launch_time", clock, timex.span, unit=timex.zone or "local")
+        yield _hour(sentence, timex, clock)
+
+
+def _hour(sentence: Sentence, timex: Timex, clock: str) -> Field:
+    greenwich = (timex.zone or "").upper() in GREENWICH
+    name = "launch_time_utc" if greenwich else "launch_time"
+    unit = "UTC" if greenwich else timex.zone or "local"
+    return Field(name, clock, own_words(sentence, timex), unit=unit)
+
+
+def own_words(sentence: Sentence, timex: Timex) -> Span:
+    """A time's words without a comma that closes them: what is said ends before it."""
+    text = sentence.between(*timex.span)
+    return Span(timex.span.start, timex.span.start + len(text.rstrip(" ,;")))
 
 
 def clock_of(timex: Timex) -> str | None:

@@ -231,3 +231,27 @@ def test_a_launch_is_laid_to_the_state_that_it_left_from(text: str) -> None:
 def test_a_part_of_a_salvo_is_no_count(text: str) -> None:
     whole = f"North Korea fired four missiles on Friday. {text}"
     assert [claim.value for claim in claims(whole, "count")] == [4]
+
+
+def test_what_was_not_reached_is_denied() -> None:
+    text = "North Korea fired a missile on Friday. Seoul said it did not reach a height of 42 km."
+    (apogee,) = claims(text, "apogee")
+    assert apogee.denied
+
+
+def test_anothers_answer_is_a_launch_of_its_own() -> None:
+    text = (
+        "North Korea fired a missile on Friday. Six minutes after the missile’s launch, South "
+        "Korea’s army launched two rockets. One of them flew 250 km."
+    )
+    found = findings(text)
+    (distance,) = [claim for claim in found.claims if claim.property == "distance"]
+    owner = next(event for event in found.events if event.id == distance.event)
+    assert owner.actors[0].country == "KOR"
+
+
+def test_an_hour_before_a_comma_keeps_its_speaker() -> None:
+    text = (
+        "North Korea fired two missiles at 6:01 a.m. and 6:23 a.m., according to Japan on Friday."
+    )
+    assert [claim.said_by[0].country for claim in claims(text, "launch_time")] == ["JPN", "JPN"]
