@@ -116,6 +116,10 @@ def _add_country(maker: _Maker, source: Source) -> None:
     for name in entry.places:
         _add_form(maker, name, reference(PLACE, len(maker.places)))
         maker.places.append(Place(name, entry.code))
+    for people in entry.peoples:
+        for key in names.demonym_keys(people):
+            maker.forms[key].append(reference(PLACE, len(maker.places)))
+        maker.places.append(Place("", entry.code))
 
 
 def _add_nouns(maker: _Maker, lexicon: Lexicon) -> None:
@@ -368,9 +372,14 @@ def _tables(maker: _Maker, lexicon: Lexicon, codes: Codes, version: str) -> Tabl
 
 
 def _drop_articles(maker: _Maker) -> None:
-    """Forms with "the" that are known without: else "the UN" hides "UN Security Council"."""
+    """Forms with "the" that are known without: else "the UN" hides "UN Security Council".
+
+    Not those that without it are an agent noun: an economist is not The Economist.
+    """
     for key in [key for key in maker.forms if key.startswith("the ")]:
         rest = key[len("the ") :]
+        if NOUN in map(kind_of, maker.forms.get(rest, ())):
+            continue
         if rest in maker.forms or rest.upper() in maker.acronyms or " " in rest:
             found = maker.forms.pop(key)
             if rest.upper() not in maker.acronyms:

@@ -9,7 +9,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from polybius.actors.heads import Found, distinct, gives_way, office_of, read_part
+from polybius.actors.heads import (
+    Found,
+    another_countrys,
+    distinct,
+    gives_way,
+    office_of,
+    read_part,
+)
+from polybius.actors.keys import key_of
 from polybius.actors.phrases import Part, Phrase, country_of
 from polybius.actors.tables import Office
 
@@ -93,22 +101,45 @@ def _completed(phrase: Phrase, index: int, found: Found, around: str | None) -> 
 
 
 def _with_next(phrase: Phrase, following: int, found: Found) -> Found:
-    while following + 1 < len(phrase.parts) and _adds_nobody(phrase.parts[following]):
+    while following + 1 < len(phrase.parts) and _adds_nobody(phrase, following):
         following += 1
     connector = phrase.parts[following].connector
-    if connector in phrase.words("belonging"):
+    if connector in phrase.words("belonging") or _attached(phrase, phrase.parts[following]):
         theirs = read(phrase, following)
+        if theirs and connector == "of":
+            found = _namesake(phrase, phrase.parts[following], found, theirs)
         return _joined(found, theirs) if theirs else found
-    if connector == "," and found.weak and not found.sectors:
+    if connector == "," and not found.sectors and (found.weak or found.reason):
         theirs = read(phrase, following)
         if theirs and theirs.sectors:
             return replace(theirs, country=found.country or theirs.country)
     return found
 
 
-def _adds_nobody(part: Part) -> bool:
-    """In "residence and workplace of the president", "and workplace" is passed over."""
-    return part.connector == "and" and not part.pieces
+def _adds_nobody(phrase: Phrase, index: int) -> bool:
+    """Whether a part is passed over: "and workplace" of a president, "(JCS)" after its name."""
+    part, after = phrase.parts[index], phrase.parts[index + 1]
+    if part.connector == "and":
+        return not part.pieces
+    end = after.start - 1 if after.connector not in {"", ","} else after.start
+    return "(" in phrase.tokens.gap(part.start) and ")" in phrase.tokens.gap(end)
+
+
+def _attached(phrase: Phrase, part: Part) -> bool:
+    """Whether "to" tells whose the head is: "an aide to", "troops loyal to"."""
+    before = part.start - 2
+    return part.connector == "to" and phrase.tokens.keys[before] in phrase.words("attached")
+
+
+def _namesake(phrase: Phrase, part: Part, found: Found, theirs: Found) -> Found:
+    """*found* as *theirs*, where a body is named after another country's: "the Labour Party of"."""
+    if part.acting or not theirs.country or not found.bodies:
+        return found
+    if not another_countrys(phrase, found.bodies[0], theirs.country):
+        return found
+    own = phrase.tables.local.get(f"{theirs.country}|{key_of(found.name or '')}")
+    name = phrase.tables.bodies[own].name if own is not None else None
+    return replace(found, country=theirs.country, name=name, bodies=())
 
 
 def _joined(found: Found, theirs: Found) -> Found:

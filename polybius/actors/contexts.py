@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from polybius.actors import store
 from polybius.actors.keys import Words
 from polybius.actors.phrases import place_country
 from polybius.actors.segments import GEOGRAPHIC, Piece, pieces_of
-from polybius.actors.tables import BODY, NOUN, PLACE, Tables
+from polybius.actors.tables import BODY, NOUN, PERSON, PLACE, Tables
 
 _KOREAN = frozenset(
     ("korea", "koreas", "korean", "koreans", "pyongyang", "seoul", "dprk", "rok", "inter")
@@ -59,7 +59,14 @@ def context_of(text: str) -> Context:
         for piece in pieces
         if piece.kind in GEOGRAPHIC and piece.kind != PLACE
     )
-    return Context(speaks_of_korea(words), tuple(named.most_common()))
+    korea = speaks_of_korea(words) or _names_koreans(pieces, tables)
+    return Context(korea, tuple(named.most_common()))
+
+
+def _names_koreans(pieces: Iterable[Piece], tables: Tables) -> bool:
+    """Whether a Korean is named in full."""
+    named = (piece.places[0] for piece in pieces if piece.kind == PERSON)
+    return any(tables.people[place].country in {"KOR", "PRK"} for place in named)
 
 
 store.on_forget(context_of.cache_clear)

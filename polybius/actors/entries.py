@@ -86,7 +86,10 @@ class BodyEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_de
 
 
 class CountryEntry(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A country: its codes, and the words that mean it, its people or its government."""
+    """A country: its codes, and the words that mean it, its people or its government.
+
+    ``peoples`` are those of its regions and its ethnic groups: "Texan", "Zulu".
+    """
 
     code: str
     alpha_2: str
@@ -96,6 +99,7 @@ class CountryEntry(msgspec.Struct, frozen=True, omit_defaults=True):
     capital: str = ""
     capital_names: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    peoples: tuple[str, ...] = ()
     order: str = "family last"
 
 

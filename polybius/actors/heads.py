@@ -24,6 +24,7 @@ from polybius.actors.tables import (
 
 _LONGEST_NAME = 4
 _ARMED = frozenset(("MIL", "COP", "SPY", "REB", "PRM", "UAF", "CRM", "PRE"))
+_ROAMING = frozenset(("REB", "PRM", "UAF", "CRM"))
 _PRIVATE = frozenset(("CVL", "UNK"))
 _STATELESS = "XXX"
 
@@ -83,7 +84,7 @@ def _geographic(phrase: Phrase, part: Part) -> Found:
         country = phrase.tables.countries[piece.places[0]]
         return Found(code, ("GOV",), country.capital, f"government of {country.name}")
     if piece.kind == PLACE:
-        return Found(code, (), phrase.tables.places[piece.places[0]].name, weak=True)
+        return Found(code, (), phrase.tables.places[piece.places[0]].name or None, weak=True)
     name = phrase.tables.countries[piece.places[0]].name if piece.kind == COUNTRY else None
     noun = phrase.noun(piece)
     return Found(code, noun[0] if noun else (), name, weak=True)
@@ -171,8 +172,19 @@ def _body(phrase: Phrase, part: Part, head: Piece) -> Found | None:
     if body is None:
         return None
     sectors = body.sectors_on(phrase.day)
+    if country and another_countrys(phrase, body, country):
+        return Found(country, sectors, role=phrase.written(head.start, head.end))
     code = country if body.country == _STATELESS else body.country
     return Found(code, sectors, body.name, bodies=(body,))
+
+
+def another_countrys(phrase: Phrase, body: Body, country: str) -> bool:
+    """Whether a body of *country* is a namesake of *body*: "the Scouts of Chad" are Chad's.
+
+    Armed groups are not: "the PKK of Iraq" are Turkey's.
+    """
+    ours = body.country in {country, _STATELESS} or body.country in phrase.tables.body_codes
+    return not ours and _ROAMING.isdisjoint(body.sectors_on(phrase.day))
 
 
 def body_named(phrase: Phrase, piece: Piece, country: str | None) -> Body | None:

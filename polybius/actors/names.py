@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from polybius.actors.keys import key_of
 
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     (
         *("al", "el", "de", "da", "do", "dos", "das", "di", "del", "della", "van", "von", "der"),
         *("den", "ter", "bin", "ben", "le", "la", "abu", "abd", "abdul", "ould", "ag", "san"),
@@ -16,7 +16,9 @@ _PARTICLES = frozenset(
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _DEMONYMS_THAT_ARE_PLURAL = ("ese", "ish", "ch", "s", "x", "thai")
 _LONGEST_ACRONYM_THAT_IS_A_WORD = 3
-_ACRONYM_WORDS = frozenset(("WHO", "CARE", "ACT", "SEAL", "STAR", "AIDS", "MEND", "FARC"))
+_ACRONYM_WORDS = frozenset(
+    ("WHO", "CARE", "ACT", "SEAL", "STAR", "AIDS", "MEND", "FARC", "SANA", "PACE")
+)
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9]*")
 _INNER_HEAD = re.compile(r"^(.*?)( (?:of|to|in|for|at|on|with|from|under|without) .*)$")
 
@@ -50,7 +52,7 @@ def _initialled(words: Sequence[str], order: str) -> set[str]:
     if order not in {"family last", "either"} or not 2 <= len(words) <= 4:
         return set()
     *given, family = words
-    if any(word in _PARTICLES for word in given) or len(family) < 3:
+    if any(word in PARTICLES for word in given) or len(family) < 3:
         return set()
     initials = [word[0] for word in given]
     return {" ".join([*initials, family]), f"{''.join(initials)} {family}"}
@@ -65,7 +67,7 @@ def short_keys(name: str, order: str) -> set[str]:
         return {words[0]}
     found = {words[-1]}
     first = len(words) - 1
-    while first > 1 and words[first - 1] in _PARTICLES:
+    while first > 1 and words[first - 1] in PARTICLES:
         first -= 1
     found.add(" ".join(words[first:]))
     return {key for key in found if len(key) > 1}

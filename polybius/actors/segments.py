@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from polybius.actors.keys import Token, Words
+from polybius.actors.names import PARTICLES
 from polybius.actors.tables import (
     BODY,
     CAPITAL,
@@ -34,6 +35,9 @@ _NO_NAMES = frozenset(
         *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
     )
 )
+_SEATED = (["based"], ["born"], ["area"], ["region"], ["residents"])
+_WITHIN_NAMES = frozenset((" ", "-"))
+_WRITTEN_LARGE = frozenset((("BUS",), ("JRN",), ("EDU",), ("SOC",), ("NGO",), ("LAB",)))
 _KOREAS = {"north": "PRK", "south": "KOR"}
 _LONGEST_ABBREVIATION = 4
 _BREAKS = frozenset(",;:()[]–—!?\n")
@@ -89,9 +93,23 @@ def pieces_of(tokens: Words, tables: Tables, *, korea: bool = False) -> list[Pie
             continue
         found.append(piece)
         place = piece.end
+    surnames = tables.words["surnames too"]
+    found = [piece for piece in found if not _surname(piece, found, tokens, surnames)]
     if any(piece.kind in _MAY_BE_PART_OF_A_NAME for piece in found):
         return _without_parts_of_names(_places_or_people(found, tokens), tokens)
     return found
+
+
+def _surname(piece: Piece, found: Sequence[Piece], tokens: Words, surnames: frozenset[str]) -> bool:
+    """Whether a noun is somebody's surname: "Ann Carpenter", not "a French Carpenter"."""
+    if piece.kind != NOUN or tokens.key(piece.start, piece.end) not in surnames:
+        return False
+    if not tokens.capital(piece.start) or piece.end < len(tokens):
+        return False
+    known = [False] * len(tokens)
+    for other in found:
+        known[other.start : other.end] = [True] * (other.end - other.start)
+    return _after_a_name(piece, tokens, known)
 
 
 def _places_or_people(found: list[Piece], tokens: Words) -> list[Piece]:
@@ -101,6 +119,7 @@ def _places_or_people(found: list[Piece], tokens: Words) -> list[Piece]:
         places = piece.of_kind(PLACE) if piece.kind == SHORT else ()
         local = piece.start and tokens.keys[piece.start - 1] in _LOCATIVE
         modifies = after and after.start == piece.end and not tokens[after.start - 1].possessive
+        modifies = modifies or tokens.keys[piece.end : piece.end + 1] in _SEATED
         if places and (local or modifies):
             settled.append(Piece(piece.start, piece.end, PLACE, places, (number_of(piece),)))
         else:
@@ -133,16 +152,36 @@ def piece_at(tokens: Words, start: int, tables: Tables) -> Piece | None:
     for end in range(min(start + most, len(tokens)), start + 1, -1):
         refs = tables.forms.get(tokens.key(start, end))
         if refs and not any(broken(tokens[at], tokens[at - 1]) for at in range(start + 1, end)):
+            if key == "the" and end == start + 2 and _merely_a_noun(tokens, end, tables):
+                continue
             return piece_of(start, end, refs)
     skipping = _past_an_initial(tokens, start, tables)
     if skipping:
         return skipping
     refs = tables.forms.get(key, ())
     if not tokens.capital(start):
-        refs = tuple(number for number in refs if kind_of(number) not in {SHORT, PLACE})
+        refs = tuple(number for number in refs if not _needs_a_capital(number, tables))
     elif key.upper() in tables.acronyms and tokens[start].raw.isupper():
         refs = tables.acronyms[key.upper()] + refs
     return piece_of(start, start + 1, refs) if refs else None
+
+
+def _merely_a_noun(tokens: Words, end: int, tables: Tables) -> bool:
+    """Whether "the economist" is one, and "the Hindu pilgrims" no newspaper's."""
+    if tokens.keys[end - 1] not in tables.forms:
+        return False
+    if not tokens.capital(end - 1):
+        return True
+    onward = end < len(tokens) and tokens.gap(end) == " " and not tokens.capital(end)
+    return onward and tokens.keys[end] not in tables.words["connectors"]
+
+
+def _needs_a_capital(number: int, tables: Tables) -> bool:
+    """Whether one word in small letters is not this: surnames, cities, companies, papers."""
+    kind = kind_of(number)
+    if kind == BODY:
+        return tables.bodies[place_of(number)].sectors[:1] in _WRITTEN_LARGE
+    return kind in {SHORT, PLACE}
 
 
 def _past_an_initial(tokens: Words, start: int, tables: Tables) -> Piece | None:
@@ -213,20 +252,28 @@ def _before_a_name(piece: Piece, tokens: Words, known: Sequence[bool]) -> bool:
     return (
         after < len(tokens)
         and not known[after]
-        and tokens[after].gap == " "
-        and tokens[after].raw[:1].isupper()
+        and tokens[after].gap in _WITHIN_NAMES
+        and (tokens[after].raw[:1].isupper() or _particle_of_a_name(tokens, after))
         and not tokens[piece.end - 1].possessive
         and tokens[after].key not in _NO_NAMES
     )
 
 
+def _particle_of_a_name(tokens: Words, place: int) -> bool:
+    """Whether "al" or "bin" leads to more of a name: "Anwar al-Awlaki" is not Anwar."""
+    onward = place + 1
+    return tokens.keys[place] in PARTICLES and onward < len(tokens) and tokens.capital(onward)
+
+
 def _after_a_name(piece: Piece, tokens: Words, known: Sequence[bool]) -> bool:
     """Whether an unknown name stands just before: "Michael Jordan" is not Jordan."""
     before = piece.start - 1
+    if before > 0 and tokens.keys[before] in PARTICLES and not known[before]:
+        before -= 1
     return (
         before >= 0
         and not known[before]
-        and tokens[piece.start].gap == " "
+        and tokens[piece.start].gap in _WITHIN_NAMES
         and tokens[before].raw[:1].isupper()
         and not tokens[before].possessive
         and tokens[before].key not in _NO_NAMES

@@ -245,3 +245,60 @@ def test_a_title_before_a_name_nobody_knows_keeps_the_name() -> None:
     actor = actors.resolve("Ghanaian army spokesman Kofi Nkrumah-Appiah", DAY)
     assert (actor.name, actor.country) == ("Kofi Nkrumah-Appiah", "GHA")
     assert actor.sectors == ("MIL",)
+
+
+@pytest.mark.parametrize(
+    ("words", "country", "sectors"),
+    [
+        ("the CGT of Argentina", "ARG", "LAB"),
+        ("Tajik Renaissance Party", "TJK", "PTY"),
+        ("the Labour Party of Malta", "MLT", "PTY"),
+        ("the PKK of Iraq", "TUR", "REB"),
+        ("the Security Council of the United Nations", "UNO", "IGO"),
+    ],
+)
+def test_a_namesake_of_anothers_body_is_its_own_countrys(
+    words: str, country: str, sectors: str
+) -> None:
+    assert codes(words) == (country, sectors)
+
+
+@pytest.mark.parametrize(
+    ("words", "country", "sectors"),
+    [
+        ("the Joint Chiefs of Staff (JCS) in Seoul", "KOR", "MIL"),
+        ("an aide to President Macron", "FRA", "GOV"),
+        ("troops loyal to Haftar", "LBY", "MIL"),
+        ("an envoy to Poland", None, "GOV"),
+        ("a Lagos-based bank", "NGA", "BUS"),
+        ("MIT, Turkey's spy agency", "TUR", "SPY"),
+        ("Sicilian fishermen", "ITA", "AGR"),
+        ("Catalans", "ESP", ""),
+    ],
+)
+def test_brackets_attachments_and_regions(words: str, country: str | None, sectors: str) -> None:
+    assert codes(words) == (country, sectors)
+
+
+@pytest.mark.parametrize(
+    "words", ["Ann Carpenter", "Anwar al-Brindisi", "Lena Moreau-Burke", "Philip van Macron"]
+)
+def test_a_part_of_a_name_is_nobody(words: str) -> None:
+    assert codes(words) == (None, "")
+
+
+@pytest.mark.parametrize(
+    ("words", "sectors"),
+    [
+        ("The Economist", "JRN"),
+        ("the economist", "BUS"),
+        ("the Hindu pilgrims", "REL HIN"),
+        ("a visa", ""),
+    ],
+)
+def test_words_that_are_names_only_with_a_capital(words: str, sectors: str) -> None:
+    assert codes(words)[1] == sectors
+
+
+def test_a_context_that_names_koreans_speaks_of_korea() -> None:
+    assert codes("the South", context="Kim Jong Un wrote to Moon Jae-in.") == ("KOR", "")
