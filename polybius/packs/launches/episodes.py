@@ -46,6 +46,7 @@ _LATEST = re.compile(r"\b(?:latest|new(?:est)?|today['’]s|this)\b", re.IGNOREC
 _REMOTE = re.compile(
     r"\b(?:previous(?:ly)?|earlier|prior|last|past)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE
 )
+_DAY_BEFORE = re.compile(r"(?:an?|one|the) (?:day|night) (?:earlier|before)\b", re.IGNORECASE)
 _SAME_HOURS = re.compile(r"\b(?:minutes|hours?) (?:after|later|afterwards?)\b", re.IGNORECASE)
 
 
@@ -122,7 +123,7 @@ class Episodes:
         told = _telling(every)
         if not told:
             return None
-        first = told[0]
+        first = next((each for each in told if not _is_day_before(each)), told[0])
         timex = first.timex
         if not self._is_recent(timex):
             same = first.trigger.sentence
@@ -295,6 +296,13 @@ class Episodes:
         episode = Episode(_key(timex, label), _interval(timex), main)
         self.all.append(episode)
         return episode
+
+
+def _is_day_before(mention: Mention) -> bool:
+    """Whether words lay it a day before what the report is about: "A day earlier, it fired"."""
+    timex = mention.timex
+    words = mention.trigger.sentence.between(*timex.span) if timex else ""
+    return _DAY_BEFORE.match(words) is not None
 
 
 def _is_remote(mention: Mention) -> bool:

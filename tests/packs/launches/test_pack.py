@@ -5,11 +5,13 @@ from __future__ import annotations
 import importlib
 import importlib.resources
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from polybius.packs.launches.pack import UNITS
 from polybius.packs.launches.words import words
 from tests.linear import assert_linear
 from tests.packs.launches.reports import claims, findings, said
@@ -286,3 +288,12 @@ def test_every_pattern_is_linear() -> None:
     patterns |= {pattern for _, pattern in (*known.cues, *known.homes)}
     for pattern in patterns:
         assert_linear(pattern, seeds=("a", "1,", " ", "A ", "the ", "launch ", "with a "))
+
+
+def test_every_property_is_described() -> None:
+    folder = importlib.resources.files("polybius.packs.launches")
+    sources = [each.read_text("utf-8") for each in folder.iterdir() if each.name.endswith(".py")]
+    named = {name for source in sources for name in re.findall(r'Field\(\s*"(\w+)"', source)}
+    page = Path(__file__).parents[3].joinpath("docs", "launches.md").read_text("utf-8")
+    missing = [name for name in named | set(UNITS) | {"speed"} if f"`{name}`" not in page]
+    assert missing == []
