@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from polybius.actors.keys import Token, Words
@@ -222,9 +223,22 @@ def _without_parts_of_names(found: list[Piece], tokens: Words) -> list[Piece]:
     known = [False] * len(tokens)
     for piece in found:
         known[piece.start : piece.end] = [True] * (piece.end - piece.start)
+    found = _without_pairs(found, tokens)
     alone = not any(piece.kind in {NOUN, BODY, PERSON, TERRITORY} for piece in found)
     read = (_noun_within_a_name(piece, tokens, known) for piece in found)
     return [piece for piece in read if not _part_of_a_name(piece, tokens, known, alone=alone)]
+
+
+def _without_pairs(found: list[Piece], tokens: Words) -> list[Piece]:
+    """Without two short names side by side, which are a name nobody knows: "Ali Bagheri"."""
+    paired = {
+        piece
+        for one, two in pairwise(found)
+        if one.kind == two.kind == SHORT and one.end == two.start and tokens.gap(two.start) == " "
+        if not tokens[one.end - 1].possessive
+        for piece in (one, two)
+    }
+    return [piece for piece in found if piece not in paired] if paired else found
 
 
 def _part_of_a_name(piece: Piece, tokens: Words, known: Sequence[bool], *, alone: bool) -> bool:

@@ -20,7 +20,7 @@ Row = list[str]
 SETS: dict[str, dict[str, list[Row]]] = tomllib.loads(
     Path(__file__).with_name("phrases.toml").read_text(encoding="utf-8")
 )
-FLOORS = {"first": 0.955, "second": 0.965, "third": 0.975}
+FLOORS = {"first": 0.955, "second": 0.965, "third": 0.975, "fourth": 0.96}
 NAMES_OF_NOBODY = [
     row
     for groups in SETS.values()

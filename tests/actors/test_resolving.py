@@ -281,7 +281,14 @@ def test_brackets_attachments_and_regions(words: str, country: str | None, secto
 
 
 @pytest.mark.parametrize(
-    "words", ["Ann Carpenter", "Anwar al-Brindisi", "Lena Moreau-Burke", "Philip van Macron"]
+    "words",
+    [
+        "Ann Carpenter",
+        "Anwar al-Brindisi",
+        "Lena Moreau-Burke",
+        "Philip van Macron",
+        "Lavrov Macron",
+    ],
 )
 def test_a_part_of_a_name_is_nobody(words: str) -> None:
     assert codes(words) == (None, "")
