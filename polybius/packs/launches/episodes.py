@@ -175,7 +175,10 @@ class Episodes:
             timex = self._day_of(mention)
             if timex is not None:
                 episode.dated_by[trigger.span] = timex
-            self._speak_of(episode, min(trigger.start, _head(sentence, timex) or trigger.start))
+            start = _head(sentence, timex)
+            if start is None and mention is found[0] and not mention.aside:
+                start = _subject_start(trigger)
+            self._speak_of(episode, trigger.start if start is None else min(trigger.start, start))
             self._in_aside = mention.aside
             if not mention.aside:
                 self._topic = episode
@@ -324,6 +327,16 @@ def _head(sentence: Sentence, timex: Timex | None) -> int | None:
     if timex is None or timex.span.start - sentence.span.start > 12:
         return None
     return sentence.span.start if sentence.span.contains(timex.span) else None
+
+
+def _subject_start(trigger: Trigger) -> int | None:
+    """Where a sentence begins whose subject is the weapon: "The rocket fired by Iran in May"."""
+    weapon = trigger.weapon
+    if weapon is None or weapon.start >= trigger.span.start:
+        return None
+    sentence = trigger.sentence
+    tags = sentence.tags[: sentence.token_at(weapon.start)]
+    return None if set(tags) & set("vmiuwc.") else sentence.span.start
 
 
 def _holds(timex: Timex, day: str | None) -> bool:

@@ -56,7 +56,7 @@ _GAP = re.compile(
     r"|(?:a )?few|(?:a )?couple of|(?<=just )|(?<=only )|(?<=comes )|(?<=came )) ?)"
     r"(?:days?|weeks?|months?|hours?|years?) (?:after|since|from) "
     r"(?:the|its|their|it|Pyongyang|North Korea|another|an?)\b(?P<what>[^.;:]{0,60}?)"
-    r"\b(?:launch(?:ed|es|ings?)?|tests?\b|test-\w+|testing|tested|fir(?:ed|ings?))\b",
+    r"\b(?:launch(?:ed|es|ings?)?|tests?(?![\w-])|test-\w+|testing|tested|fir(?:ed|ings?))\b",
     re.IGNORECASE,
 )
 _ANOTHERS_DOING = re.compile(
