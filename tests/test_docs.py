@@ -24,6 +24,7 @@ from polybius.nouns import (
     ReadingWarning,
     Timex,
 )
+from polybius.wording import ORDER
 from tests.cli.test_commands import COMMANDS
 
 ROOT = Path(__file__).parent.parent
@@ -71,6 +72,13 @@ def test_every_dependency_earns_its_place() -> None:
     for requirement in project["dependencies"]:
         name = re.split(r"[><=~\[ ]", requirement)[0].lower()
         assert name in described, name
+
+
+def test_every_property_of_a_launch_is_described_and_shown() -> None:
+    rows = re.findall(r"^\| (`[^|]*`) \|", text_of("docs/launches.md"), re.MULTILINE)
+    described = {name for row in rows for name in re.findall(r"`(\w+)`", row)}
+    # The state and the day head the card.
+    assert described - {"state", "date"} == set(ORDER)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

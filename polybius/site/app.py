@@ -19,6 +19,7 @@ from polybius.record import Record
 from polybius.site.marking import marked_paragraphs
 from polybius.wording import (
     basis_words,
+    flight_words,
     launch_heading,
     long_date,
     plans_of,
@@ -81,7 +82,8 @@ class _Pages:
             "reading": reading,
             "document": reading.document,
             "cards": [
-                (launch_heading(event), list(rows_of(reading, event))) for event in reading.events
+                (launch_heading(event), list(rows_of(reading, event)), flight_words(event))
+                for event in reading.events
             ],
             "plans": plans_of(reading),
             "paragraphs": marked_paragraphs(reading),

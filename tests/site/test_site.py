@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
+import polybius
 from polybius.errors import PageRefused
 from polybius.nouns.form import decode
 from polybius.record import Record
@@ -43,6 +44,18 @@ def test_a_report_shows_its_claims_with_their_speakers(record: Record, client: T
     assert "Joint Chiefs of Staff [KOR]" in page
     assert f'href="#c-{reading.claims[0].id}"' in page
     assert f'id="c-{reading.claims[0].id}"' in page
+
+
+def test_a_report_shows_what_arithmetic_makes_of_its_flights(
+    record: Record, client: TestClient
+) -> None:
+    reading = polybius.read(
+        "North Korea fired a missile on Friday, the Joint Chiefs of Staff said. It flew 950 km at"
+        " an altitude of 4,475 km, they said.\n\nIt fell into the sea, Japan said.",
+        published="2017-11-29",
+    )
+    record.add(reading)
+    assert "lofted: 950 km at 4475 km" in client.get(f"/documents/{reading.document.id}").text
 
 
 def test_comments_stand_apart(record: Record, client: TestClient) -> None:
