@@ -318,6 +318,8 @@ def _is_head(sentence: Sentence, weapon: Span) -> bool:
 
 def _numbered(sentence: Sentence) -> Iterator[Count]:
     """Bare counts that somebody gives: "put their number at two", "spoke of three"."""
+    if not any(map(sentence.folded.__contains__, ("number", "count", "total", "spoke of"))):
+        return
     for match in _NUMBERED.finditer(sentence.text):
         word = match["number"].lower()
         number = _NUMBERS[word] if word in _NUMBERS else int(word)
