@@ -62,8 +62,15 @@ def launches(document: Document, annotations: Annotations) -> Findings:
     found = sorted(_unique(_claims(report)), key=lambda claim: (claim.event, claim.span))
     published = document.published.value
     claims = tuple(claim.identified(document.id, published) for claim in found)
-    events = tuple(_event(report, episode, claims) for episode in report.episodes.all)
-    return Findings(events, claims, tuple(warnings_of(claims)))
+    events = (_event(report, episode, claims) for episode in report.episodes.all)
+    told = {claim.event for claim in claims}
+    # A weapon let off by nobody, of which nothing is said, is somebody's gun or a flare.
+    kept = tuple(event for event in events if event.id in told or _country(event))
+    return Findings(kept, claims, tuple(warnings_of(claims)))
+
+
+def _country(event: EventMention) -> str | None:
+    return event.actors[0].country if event.actors else None
 
 
 def _unique(claims: Iterable[Claim]) -> Iterator[Claim]:

@@ -13,6 +13,10 @@ from tests.packs.launches.reports import claims, findings, said
         "Such missiles are harder to detect once fired, analysts said on Friday.",
         "North Korea’s submarine-launched ballistic missile is new, analysts said on Friday.",
         "The envoys asked the North not to go ahead with the rocket launch.",
+        "U.S. forces launched cruise missile strikes against camps in Sudan on Thursday.",
+        "After the gun went off the man fired the weapon again, police said.",
+        "Supporters let off missiles an hour before kick-off.",
+        "The company may bid again for U.S. space launch contracts, and sells rocket parts.",
     ],
 )
 def test_what_tells_of_no_launch(text: str) -> None:
