@@ -96,6 +96,13 @@ def test_patterns_are_linear(pattern: re.Pattern[str]) -> None:
     assert_linear(pattern)
 
 
+def _seconds(text: str) -> float:
+    """Of the processor's time: what else the machine does is not ours."""
+    start = time.process_time()
+    find(text)
+    return time.process_time() - start
+
+
 @pytest.mark.parametrize(
     "seed",
     [
@@ -109,8 +116,6 @@ def test_time_is_in_proportion_to_the_text(seed: str) -> None:
     seconds = []
     for size in (4_000, 16_000, 64_000):
         text = (seed * size)[:size]
-        start = time.perf_counter()
-        find(text)
-        seconds.append(time.perf_counter() - start)
+        seconds.append(min(_seconds(text) for _ in range(3)))
     for before, after in itertools.pairwise(seconds):
         assert after < max(0.3, 10 * before), seconds

@@ -69,9 +69,9 @@ def test_counting_is_linear(seed: bytes) -> None:
 
     def seconds(size: int) -> float:
         markup = (seed * size)[:size]
-        start = time.perf_counter()
+        start = time.process_time()
         check_markup(markup, limits)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     small, large = min(seconds(100_000) for _ in range(3)), min(seconds(800_000) for _ in range(3))
     assert large < max(0.3, 25 * small)
