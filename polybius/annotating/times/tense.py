@@ -22,6 +22,7 @@ _SKIPPED = frozenset({"the", "of", "on", "at", "about", "around", "as", "early",
 _SKIPPED_AT_MOST = 6
 _FORWARD = 25  # words after the time that are searched for a verb
 _BACKWARD = 60
+_OBJECT = 5  # words after a verb of planning in which its object's noun stands
 
 
 class _Words(NamedTuple):
@@ -34,6 +35,7 @@ class _Words(NamedTuple):
     plan: frozenset[str]
     dated: frozenset[str]
     occasions: frozenset[str]
+    gatherings: frozenset[str]
     ahead: frozenset[str]
     back: frozenset[str]
     fixed: frozenset[str]
@@ -91,6 +93,10 @@ def _preposition(lexed: Lexed, first: int, stop: int) -> Tense | None:
         return "future"
     if word in {"for", "to", "from"} and lexed.word(at - 1) in words.plan:
         return "future"
+    if word == "for" and lexed.word(at - 1) in words.occasions:
+        return "future"  # "called a meeting for Friday"
+    if word in {"set", "fixed", "named"} and lexed.word(stop) == "as":
+        return "future"  # "set Friday as the deadline"
     return None
 
 
@@ -203,8 +209,13 @@ def _participle(lexed: Lexed, at: int, *, ahead: bool) -> Tense | None:
 
 
 def _planned(lexed: Lexed, at: int) -> bool:
-    """Whether "for", "on" or an infinitive stands after a word of planning."""
+    """Whether "for", "on", an infinitive or a gathering stands after a word of planning."""
+    words = _words()
     following = lexed.word(at + 1)
     if following == "to":
         return _infinitive(lexed, at + 1) is not None
+    if lexed.word(at) in {"scheduled", "planned"}:
+        object_ = {lexed.word(place) for place in range(at + 1, at + 1 + _OBJECT)}
+        if following in {"a", "an"} and object_ & (words.occasions | words.gatherings):
+            return True
     return following in {"for", "on"} and lexed.word(at) in _words().dated | {"set"}
