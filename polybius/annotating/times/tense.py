@@ -91,13 +91,17 @@ def _preposition(lexed: Lexed, first: int, stop: int) -> Tense | None:
         return _deadline(lexed, at, stop)
     if word in {"ahead", "soon", "eve"} or (word in words.dated and lexed.letter(first - 1) != "d"):
         return "future"
-    if word in {"for", "to", "from"} and lexed.word(at - 1) in words.plan:
-        return "future"
-    if word == "for" and lexed.word(at - 1) in words.occasions:
-        return "future"  # "called a meeting for Friday"
-    if word in {"set", "fixed", "named"} and lexed.word(stop) == "as":
-        return "future"  # "set Friday as the deadline"
-    return None
+    return "future" if _is_arranged(word, lexed.word(at - 1), lexed.word(stop)) else None
+
+
+def _is_arranged(word: str, before: str, after: str) -> bool:
+    """As in "planned for Friday", "a meeting for Friday", "set Friday as the deadline"."""
+    words = _words()
+    if word in {"set", "fixed", "named"}:
+        return after == "as"
+    if word == "for" and before in words.occasions:
+        return True
+    return word in {"for", "to", "from"} and before in words.plan
 
 
 def _is_skipped(lexed: Lexed, at: int) -> bool:
