@@ -66,10 +66,12 @@ BASES = {
 }
 
 _PLANNED = re.compile(
-    r"\b(?:planned|plans? (?:to|for)|scheduled|slated"
-    r"|(?:is|are) (?:set|due|expected|preparing|planning) (?:to|for))\b"
+    r"\bplan(?:s|ning)? to\b|(?<!been )\bplan(?:s|ned) for\b|\b(?:scheduled|slated)\b"
+    r"|\b(?:is|are) (?:set|due|expected|preparing|planning) (?:to|for)\b"
+    r"|\bplanned (?:[\w-]+ ){0,2}(?:exercises?|drills?|talks|meetings?|visits?|trips?"
+    r"|summits?|tests?|launch(?:es)?|elections?|votes?)\b"
 )
-_WEEK = 7
+_FEWEST_WORDS = 4
 _LONGEST_MONTH = 31
 
 
@@ -188,7 +190,7 @@ def plans_of(reading: Reading) -> list[Plan]:
     times = [each.span for each in reading.annotations.times if today and _is_ahead(each, today)]
     text = reading.document.text
     plans = (_plan(sentence, text, times) for sentence in reading.annotations.sentences)
-    return [plan for plan in plans if plan.marked]
+    return [plan for plan in plans if plan.marked and plan.words.count(" ") >= _FEWEST_WORDS - 1]
 
 
 def _plan(sentence: Span, text: str, times: Sequence[Span]) -> Plan:
@@ -199,10 +201,9 @@ def _plan(sentence: Span, text: str, times: Sequence[Span]) -> Plan:
 
 
 def _is_ahead(timex: Timex, day: dt.date) -> bool:
-    """Whether a time begins after *day*, or is what is left of a stretch around it."""
+    """Whether a time begins after *day*, or is the end of a stretch around it."""
     if timex.start is None or timex.type == "DURATION":
         return False
     first = dt.date.fromisoformat(timex.start)
     last = dt.date.fromisoformat(timex.end or timex.start)
-    rest = timex.modifier == "END" or (last - first).days < _WEEK
-    return first > day or (last > day and rest)
+    return first > day or (last > day and timex.modifier == "END")

@@ -18,7 +18,10 @@ Ministers meet in Vienna next Tuesday, and the drills end later this month.
 
 Last year's drills ended in March. A second round is scheduled, officials said.
 
-The fleet came home on Thursday.
+The fleet came home on Thursday. The missile flew as planned this week, and the trial had been
+planned for months.
+
+June 20
 """
 
 
