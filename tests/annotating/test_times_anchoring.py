@@ -108,3 +108,19 @@ def test_days_of_the_record_are_those_of_the_first_page() -> None:
         ("June 30", "2019-06-30"),
         ("Wednesday", "2019-07-31"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("It failed on May 31 and Aug. 24 last year.", ["2018-05-31", "2018-08-24"]),
+        (
+            "It flew on May 4, May 9 and July 2 last year.",
+            ["2018-05-04", "2018-05-09", "2018-07-02"],
+        ),
+        ("It flew on May 4, May 9, and July 2, 2017.", ["2017-05-04", "2017-05-09", "2017-07-02"]),
+        ("He left on May 4, and last year it flew.", ["2019-05-04", "2018"]),
+    ],
+)
+def test_days_of_a_list_share_the_year_that_is_said_of_the_last(text: str, days: list[str]) -> None:
+    assert [value for _, value in values(text, FRIDAY)] == days

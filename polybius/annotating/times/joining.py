@@ -16,14 +16,14 @@ from polybius.annotating.times.drafts import Draft
 from polybius.annotating.times.lexing import Lexed
 from polybius.annotating.times.meanings import Days, Fixed, Period, Unit, Weekday
 from polybius.annotating.times.rules_clock import in_part, in_zone
-from polybius.annotating.times.yearless import Yearless
+from polybius.annotating.times.yearless import OfRelativeYear, Yearless
 
 _CLOCK_TO_DAY = frozenset({"", ",", "i", ",i", "o", "od"})
 _DAY_TO_CLOCK = frozenset({"", ",", "i", ",i"})
 # A duration of one unit, "P6Y" or "PT9M"; T stays with the unit to tell minutes from months.
 SIMPLE = re.compile(r"P(?P<clock>T?)\d+(?P<letter>[YMWDHS])\Z")
 _UNITS = ("Y", "M", "W", "D", "TH", "TM", "TS")
-_RANGES = frozenset({"k", "-", "~", "c", "kd"})
+_RANGES = frozenset({"k", "-", "~", "c", "kd", ",", ",c"})
 _JOINING_WORDS = frozenset({"on", "at", "of", "in", "around", "about", "the", ","})
 
 
@@ -35,9 +35,9 @@ def joined(lexed: Lexed, drafts: list[Draft]) -> list[Draft]:
         if together:
             result[-1] = together
         else:
-            if result:
-                result[-1] = _with_year(lexed, result[-1], draft)
             result.append(draft)
+    for index in range(len(result) - 2, -1, -1):
+        result[index] = _with_year(lexed, result[index], result[index + 1])
     return _equivalents(lexed, [draft for draft in result if not draft.dependent])
 
 
@@ -111,16 +111,19 @@ def is_day(meaning: Meaning) -> bool:
 
 
 def _with_year(lexed: Lexed, one: Draft, two: Draft) -> Draft:
-    """The first of a range, in the year that is said of the second."""
-    if not (isinstance(one.meaning, Yearless) and isinstance(two.meaning, Fixed)):
+    """The first of a range or a list, in the year that is said of the second."""
+    if not (isinstance(one.meaning, Yearless) and isinstance(two.meaning, Fixed | OfRelativeYear)):
         return one
     gap = _gap(lexed, one, two)
+    if isinstance(two.meaning, OfRelativeYear):
+        of_year = replace(two.meaning, part=one.meaning)
+        return replace(one, meaning=of_year) if gap in _RANGES and not one.meaning.relation else one
     end = bounds(two.meaning.value)
     if gap not in _RANGES or one.meaning.relation or end is None or len(two.meaning.value) < 7:
         return one
     dated = one.meaning.in_year(end[0].year)
     start = bounds(dated.value)
-    if start and start[0] > end[1] and gap != "c" and end[0].year > 1:
+    if start and start[0] > end[1] and "c" not in gap and "," not in gap and end[0].year > 1:
         dated = one.meaning.in_year(end[0].year - 1)
     return replace(one, meaning=dated)
 
