@@ -124,3 +124,11 @@ def test_days_of_the_record_are_those_of_the_first_page() -> None:
 )
 def test_days_of_a_list_share_the_year_that_is_said_of_the_last(text: str, days: list[str]) -> None:
     assert [value for _, value in values(text, FRIDAY)] == days
+
+
+@pytest.mark.parametrize(
+    ("day", "value"),
+    [("2021-01-20", "2020-WI"), ("2020-12-20", "2020-WI"), ("2020-09-01", "2020-WI")],
+)
+def test_this_winter_is_the_one_that_runs_or_comes(day: str, value: str) -> None:
+    assert [found for _, found in values("It snowed this winter.", day)] == [value]

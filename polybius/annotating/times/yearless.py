@@ -45,13 +45,20 @@ class Yearless:
         if self.relation in {"next", "coming"}:
             return next((v for v in values if _bounds(v)[0] > published), values[-1])
         if self.relation == "this":
-            return nearest(published, context.tense, [self.form(published.year)])
+            # A winter has two years.
+            running = [value for value in values if _holds(value, published)]
+            return nearest(published, context.tense, running or [self.form(published.year)])
         told = context.told_within("Y") if self.relation in {"that", "following"} else None
         return nearest(told[0] if told else published, context.tense, values)
 
 
 def _bounds(value: str) -> Bounds:
     return bounds(value) or (dt.date.max, dt.date.max)
+
+
+def _holds(value: str, day: dt.date) -> bool:
+    first, last = _bounds(value)
+    return first <= day <= last
 
 
 def _last_before(published: dt.date, values: list[str]) -> str:
