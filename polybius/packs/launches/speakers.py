@@ -87,7 +87,7 @@ class Speakers:
         name = span.of(self._text)
         if name.lower() in _PRONOUNS:
             inside = self._own_subject(unit, found[0], sentence) if found[0] else None
-            return inside or self.before(sentence, name)
+            return inside or self.before(sentence, name, far=False)
         if _NOTICE.search(name):
             return self._of_notice(span, sentence)
         weapon = words().weapon.search(name)
@@ -136,15 +136,18 @@ class Speakers:
                 return actor
         return None
 
-    def before(self, sentence: Sentence, pronoun: str) -> Actor | None:
-        """Whom a pronoun means: the last speaker or subject before, in the same paragraph."""
+    def before(self, sentence: Sentence, pronoun: str, *, far: bool = True) -> Actor | None:
+        """Whom a pronoun means: the last speaker or subject before, in the same paragraph.
+
+        *far* goes back to the last speaker of earlier paragraphs where this one has none.
+        """
         personal = pronoun.lower() in _PERSONAL
         for earlier in self._paragraph_before(sentence):
             for actor in self._speaking(earlier):
                 if not personal or mention(actor.name or "", Span(0, len(actor.name or ""))).person:
                     return actor
         start = sentence.span.start
-        before = [actor for at, actor in self._known if at < start]
+        before = [actor for at, actor in self._known if far and at < start]
         return before[-1] if before else None
 
     def _paragraph_before(self, sentence: Sentence) -> Iterator[Sentence]:

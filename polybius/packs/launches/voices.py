@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from polybius.annotating.quotations.units import Unit
 from polybius.nouns import Actor, Document, Quotation, Span
 from polybius.packs.findings import Voice, narrator, voice_of
 from polybius.packs.launches import parts
@@ -58,6 +59,9 @@ _FIGURES_OF = re.compile(
 )
 _IN_LIST = re.compile(rf"[,;] (?:and |while )?(?P<who>{_NAME}) $")
 _OTHER_CLAUSE = re.compile(r"[;:“”]|, (?:but|while|although|though|whereas|which|who)\b")
+_UPS = frozenset(("orbit", "space", "up", "into", "satellite", "satellites"))
+_DEED = 8
+"""So many words tell what is put where."""
 
 
 class Voices:
@@ -159,7 +163,7 @@ class Voices:
             return
         unit = self._speakers.unit(sentence)
         for at, word in enumerate(unit.words):
-            if at and word in verbs and unit.shape[at] in "vkb":
+            if at and word in verbs and unit.shape[at] in "vkb" and not _is_deed(unit, at):
                 actor = self._speakers.subject(sentence, at)
                 if actor is not None:
                     yield unit.ends[at], actor
@@ -220,6 +224,11 @@ class Voices:
             each.speaker and each.content.overlaps(sentence.span)
             for each in self._around.get(sentence.index, ())
         )
+
+
+def _is_deed(unit: Unit, verb: int) -> bool:
+    """Whether "put" is something done: "put a satellite in orbit" gives no figure."""
+    return unit.words[verb] == "put" and not _UPS.isdisjoint(unit.words[verb : verb + _DEED])
 
 
 def _tells(quotation: Quotation, sentence: Span) -> bool:
