@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
@@ -41,8 +40,9 @@ def add(
     from polybius.record import Record
 
     counts: Counter[str] = Counter()
+    tried = attempts(paths, published, url, quiet=quiet)
     with Record(record) as opened:
-        for attempt in attempts(paths, published, url, quiet=quiet):
+        for attempt in tried:
             row = _keep(opened, attempt)
             counts[str(row["outcome"])] += 1
             if as_json:
@@ -64,7 +64,7 @@ def _keep(record: Record, attempt: Attempt) -> dict[str, object]:
     return {"source": source, **asdict(added)}
 
 
-def _summary(record: Path, counts: Counter[str]) -> str:
+def _summary(record: str, counts: Counter[str]) -> str:
     parts = [
         f"{counts['new']} new",
         f"{counts['revision']} revised" if counts["revision"] else "",

@@ -10,7 +10,7 @@ import typer
 
 from polybius import __version__
 from polybius.cli import actors, add, evaluate, export, listing, read, serve, show
-from polybius.errors import BadInput, PolybiusError
+from polybius.errors import BadData, BadInput, PolybiusError
 
 app = typer.Typer(
     name="polybius",
@@ -59,13 +59,13 @@ def main() -> None:
     """Run the command line; an error of ours is one line, not a traceback.
 
     Exit status: 0 done; 1 something could not be read or failed; 2 the command
-    was given something it cannot use; 130 stopped by the user.
+    was given something it cannot use, a broken data file among them; 130 stopped by the user.
     """
     try:
         app()
     except PolybiusError as error:
         typer.echo(f"polybius: {error}", err=True)
-        sys.exit(2 if isinstance(error, BadInput) else 1)
+        sys.exit(2 if isinstance(error, BadInput | BadData) else 1)
     except KeyboardInterrupt:
         sys.exit(130)
     except BrokenPipeError:

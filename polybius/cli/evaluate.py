@@ -37,6 +37,7 @@ def evaluate(
     TASK is one of pages, comments, launches, attribution, time, place,
     quantity, actors.
     """
+    from polybius import actors
     from polybius.evaluating import registry
     from polybius.evaluating.gold import read_gold
 
@@ -46,6 +47,7 @@ def evaluate(
     found = registry.task(task)
     if gold is None:
         raise BadInput(f"evaluate {task}: name the annotated data; --explain {task} says its form")
+    actors.version()  # an error in the user's own file stops here
     records = read_gold(gold)
     with progress(f"evaluating {task}", len(records), quiet=quiet) as advance:
         outcome = found.run(records, gold.parent, advance)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -25,17 +24,18 @@ PublishedOption = Annotated[
     ),
 ]
 UrlOption = Annotated[
-    str | None, typer.Option("--url", help="The address that the page came from.")
+    str | None, typer.Option("--url", help="The address that the page came from; for one page.")
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line.")]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar.")]
 RecordOption = Annotated[
-    Path,
+    str,
     typer.Option(
         "--record",
         "-r",
+        metavar="FILE",
         envvar="POLYBIUS_RECORD",
-        help="The record: a file (made when missing) or a database URL.",
+        help="The record: a file, or its URL (sqlite:///polybius.db); `add` makes it when missing.",
     ),
 ]
-DEFAULT_RECORD = Path("polybius.db")
+DEFAULT_RECORD = "polybius.db"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import typer
 
 from polybius.cli.console import complain, console, progress
 from polybius.cli.options import JsonOption, Paths, PublishedOption, QuietOption, UrlOption
+from polybius.errors import BadInput
 
 if TYPE_CHECKING:
     from polybius.errors import PolybiusError, UnreadablePage
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     OnError = Callable[[UnreadablePage], None]
 
 Attempt = tuple[str, "Reading | PolybiusError"]
+
+ONE_ADDRESS = "--url {} is the address of one page, and these are {}; add them one by one"
 
 
 def read(
@@ -46,13 +50,45 @@ def read(
 def attempts(
     paths: list[str], published: str | None, url: str | None, *, quiet: bool
 ) -> Iterator[Attempt]:
-    """Each page's source with its reading, or with the error that stood in the way."""
-    from polybius.pipeline import Reader, given_date
-    from polybius.reading.sources import sources_of
+    """Each page's source with its reading, or with the error that stood in the way.
+
+    What is wrong with the command itself is raised here, before any page is read.
+
+    Raises:
+        BadInput: where the paths, the date or the address cannot be used together.
+        BadData: where the user's own actors break their format.
+    """
+    from polybius.pipeline import given_date
 
     date = given_date(published)
-    sources = [source for path in paths for source in sources_of(path)]
+    sources = _sources(paths, url)
     _prepare(quiet=quiet)
+    return _attempts(sources, date, url, quiet=quiet)
+
+
+def _sources(paths: list[str], url: str | None) -> list[str]:
+    """The files and addresses that *paths* name; the empty folders among them are told."""
+    from polybius.reading.sources import sources_of
+
+    if not all(path.strip() for path in paths):
+        raise BadInput("an empty path names no page; for the folder you are in, write .")
+    found = {path: sources_of(path) for path in paths}
+    for path, within in found.items():
+        if not within:
+            complain(f"{path}: there are no pages in this folder")
+    sources = [source for path in paths for source in found[path]]
+    if not sources:
+        raise typer.Exit(1)
+    if url and len(sources) > 1:
+        raise BadInput(ONE_ADDRESS.format(url, len(sources)))
+    return sources
+
+
+def _attempts(
+    sources: list[str], date: Published | None, url: str | None, *, quiet: bool
+) -> Iterator[Attempt]:
+    from polybius.pipeline import Reader
+
     with Reader() as reader, progress("reading", len(sources), quiet=quiet) as advance:
         for source in sources:
             errors: list[UnreadablePage] = []
@@ -63,13 +99,17 @@ def attempts(
 
 
 def _prepare(*, quiet: bool) -> None:
-    """Build the gazetteer where this is the first run: it takes some seconds, once."""
-    from polybius import gazetteer
+    """Load the actors, the user's own among them; build the gazetteer where this is the first run.
+
+    An error in the user's file stops the command here, once, and not at every page.
+    """
+    from polybius import actors, gazetteer
 
     def tell(what: str, _count: int) -> None:
         if not quiet and sys.stderr.isatty():
             typer.echo(f"first run, building the gazetteer: {what}", err=True)
 
+    actors.version()
     gazetteer.ready(tell)
 
 
@@ -91,8 +131,14 @@ def _pages(source: str, url: str | None, on_error: OnError) -> Iterator[Page]:
     if source == "-":
         yield Page(sys.stdin.buffer.read(), "standard input", url=url)
         return
-    for page in pages_of(source, on_error=on_error):
-        yield replace(page, url=url) if url else page
+    pages = pages_of(source, on_error=on_error)
+    if url is None:
+        yield from pages
+        return
+    first = list(islice(pages, 2))
+    if len(first) > 1:
+        raise BadInput(ONE_ADDRESS.format(url, f"more than one ({source})"))
+    yield from (replace(page, url=url) for page in first)
 
 
 def _print(reading: Reading, *, as_json: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -14,7 +15,7 @@ from polybius.errors import BadInput, PolybiusError, RecordError
 from polybius.nouns import Reading
 from polybius.nouns.form import decode
 from polybius.record import rows, schema
-from polybius.record.store import engine_for, migrate, writing
+from polybius.record.store import engine_for, file_of, migrate, writing
 
 Outcome = Literal["new", "same", "revision"]
 
@@ -54,7 +55,7 @@ class Listed:
 
 
 class Record:
-    """Documents, event mentions and claims, in SQLite or a shared database.
+    """Documents, event mentions and claims, in an SQLite file.
 
     Each call is one transaction: a stop at any point leaves a record that opens,
     with every page either wholly in it or not at all. Use as a context manager,
@@ -64,10 +65,17 @@ class Record:
         RecordError: where the location is no record, or cannot be opened.
     """
 
-    def __init__(self, location: str | Path) -> None:
+    def __init__(self, location: str | Path, *, read_only: bool = False) -> None:
+        """Open the record at *location*: a file, made where missing, or its SQLite URL.
+
+        *read_only* promises that nothing will be added, so that a file or a folder
+        that cannot be written will do.
+        """
         self.location = str(location)
-        self._engine = engine_for(location)
+        self._engine = engine_for(location, read_only=read_only)
+        self._file = file_of(self._engine.url)
         migrate(self._engine)
+        self._identity = self._file and _identity(self._file)
 
     def __enter__(self) -> Self:
         return self
@@ -91,20 +99,39 @@ class Record:
         been refused and can be read now is taken off the list of refusals.
 
         Raises:
-            RecordError: where the database cannot be written; it is unchanged.
+            RecordError: where the database cannot be written, and is unchanged; or
+                where its file was removed or replaced since it was opened.
+        """
+        with self._written() as connection:
+            return _add(connection, reading)
+
+    def refuse(self, source: str, error: PolybiusError) -> None:
+        """Keep the reason why a page could not be read.
+
+        Raises:
+            RecordError: as ``add``.
+        """
+        row = {"source": source, "code": error.code, "reason": str(error)}
+        with self._written() as connection:
+            connection.execute(sa.delete(schema.refusal).where(schema.refusal.c.source == source))
+            connection.execute(sa.insert(schema.refusal), row)
+
+    @contextmanager
+    def _written(self) -> Iterator[sa.Connection]:
+        """One transaction that writes, and a look whether the file is still the one opened.
+
+        SQLite goes on writing to a file that was removed; what it holds is lost.
         """
         try:
             with writing(self._engine).begin() as connection:
-                return _add(connection, reading)
+                yield connection
         except sa.exc.DatabaseError as error:
             raise RecordError(f"{self.location}: cannot be written ({error.orig})") from error
-
-    def refuse(self, source: str, error: PolybiusError) -> None:
-        """Keep the reason why a page could not be read."""
-        row = {"source": source, "code": error.code, "reason": str(error)}
-        with writing(self._engine).begin() as connection:
-            connection.execute(sa.delete(schema.refusal).where(schema.refusal.c.source == source))
-            connection.execute(sa.insert(schema.refusal), row)
+        if self._file and _identity(self._file) != self._identity:
+            raise RecordError(
+                f"{self.location}: the file was removed or replaced while it was written; "
+                "what was added since it was opened is lost"
+            )
 
     def refusals(self) -> list[Refusal]:
         """The pages that could not be read, by source."""
@@ -150,6 +177,15 @@ class Record:
                 name: connection.scalar(sa.select(sa.func.count()).select_from(table)) or 0
                 for name, table in schema.metadata.tables.items()
             }
+
+
+def _identity(file: Path) -> tuple[int, int] | None:
+    """What tells a file from another of its name; None where there is none."""
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _add(connection: sa.Connection, reading: Reading) -> Added:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -17,24 +19,73 @@ BUSY_SECONDS = 30
 """How long a writer waits for another before it gives up."""
 
 
-def engine_for(location: str | Path) -> sa.Engine:
-    """A connection pool for the record at *location*: a file, or a database URL.
+def engine_for(location: str | Path, *, read_only: bool = False) -> sa.Engine:
+    """A connection pool for the record at *location*.
+
+    Args:
+        location: the file, or its SQLAlchemy URL ("sqlite:///polybius.db").
+        read_only: nothing will be written, so that a read-only file will do.
 
     Raises:
         RecordError: where the location cannot be used.
     """
-    url = str(location)
-    if "://" not in url:
-        _check_folder(Path(url))
-        url = f"sqlite:///{url}"
-    try:
-        engine = sa.create_engine(url)
-    except (sa.exc.ArgumentError, ModuleNotFoundError) as error:
-        raise RecordError(f"{location}: not a record's file or a database URL ({error})") from error
-    if engine.dialect.name == "sqlite":
-        sa.event.listen(engine, "connect", _set_up_sqlite)
-        sa.event.listen(engine, "begin", _begin_sqlite)
+    url = _url(location)
+    file = file_of(url)
+    if file is not None:
+        _check_folder(file)
+        if not is_writable(file):
+            return _reading_engine(url, file, read_only=read_only)
+    engine = sa.create_engine(url)
+    sa.event.listen(engine, "connect", _set_up_sqlite)
+    sa.event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _url(location: str | Path) -> sa.URL:
+    if "://" not in str(location):
+        return sa.URL.create("sqlite", database=str(location))
+    try:
+        url = sa.make_url(str(location))
+    except sa.exc.ArgumentError as error:
+        raise RecordError(f"{location}: neither a file nor a database URL ({error})") from error
+    if url.drivername not in {"sqlite", "sqlite+pysqlite"}:
+        raise RecordError(
+            f"{url.render_as_string(hide_password=True)}: a record is an SQLite file so far. "
+            f"Polybius brings no driver for {url.get_backend_name()}; PostgreSQL is a later step"
+        )
+    return url
+
+
+def file_of(url: sa.URL) -> Path | None:
+    """The file that an SQLite URL names; None for a database in memory."""
+    in_memory = url.database in {None, "", ":memory:"}
+    return None if in_memory else Path(str(url.database))
+
+
+def is_writable(file: Path) -> bool:
+    """Whether SQLite can write *file*, and the files that it makes beside it."""
+    within = os.access(file.absolute().parent, os.W_OK)
+    return within and (not file.exists() or os.access(file, os.W_OK))
+
+
+def _reading_engine(url: sa.URL, file: Path, *, read_only: bool) -> sa.Engine:
+    """Connections that write nothing, neither the file nor beside it.
+
+    Each is opened anew, so that it sees what somebody else has written since.
+    """
+    if not read_only or not file.is_file():
+        raise RecordError(
+            f"{file}: cannot be written, since it or its folder is read-only; "
+            "list, show, export and serve read a record there"
+        )
+
+    def connect() -> sqlite3.Connection:
+        # In mode=ro a database in WAL mode needs the -wal and -shm files of a writer.
+        mode = "mode=ro" if Path(f"{file}-wal").exists() else "immutable=1"
+        address = f"{file.absolute().as_uri()}?{mode}"
+        return sqlite3.connect(address, uri=True, check_same_thread=False)
+
+    return sa.create_engine(url, creator=connect, poolclass=sa.NullPool)
 
 
 def writing(engine: sa.Engine) -> sa.Engine:

@@ -165,3 +165,48 @@ def test_evaluate_names_the_line_that_is_not_json(run: Run, tmp_path: Path) -> N
 
 def test_version(run: Run) -> None:
     assert run("--version").stdout.startswith("polybius 0.")
+
+
+def test_an_address_is_that_of_one_page(run: Run, page: Path) -> None:
+    page.with_name("other.html").write_text(PAGE.replace("220", "230"), encoding="utf-8")
+    told = run("add", "--url", "https://a.example/x", str(page), "other.html")
+    assert told.returncode == 2
+    assert "address of one page" in told.stderr
+    assert run("add", "--url", "https://a.example/x", str(page)).returncode == 0
+
+
+@pytest.mark.parametrize("command", ["read", "add"])
+def test_a_path_without_pages_is_said_to_have_none(run: Run, page: Path, command: str) -> None:
+    assert page.is_file()
+    empty = run(command, "")
+    assert (empty.returncode, empty.stdout) == (2, "")
+    assert "empty path" in empty.stderr
+    page.with_name("folder").mkdir()
+    told = run(command, "folder")
+    assert (told.returncode, told.stdout) == (1, "")
+    assert "folder: there are no pages" in told.stderr
+
+
+def test_a_broken_file_of_actors_stops_the_command_once(
+    run: Run, page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "mine.toml"
+    own.write_text('[[body]]\nname = "Guild"\ncountry = "QQQ"\n', encoding="utf-8")
+    monkeypatch.setenv("POLYBIUS_ACTORS", str(own))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    for arguments in (("read", str(page)), ("add", str(page)), ("evaluate", "time", "gold.jsonl")):
+        told = run(*arguments)
+        assert told.returncode == 2
+        assert "mine.toml: body 'Guild': " in told.stderr
+        assert "fault of ours" not in told.stderr
+    assert not (tmp_path / "polybius.db").exists()
+
+
+def test_a_record_may_be_named_by_its_url(run: Run, page: Path, tmp_path: Path) -> None:
+    assert "1 new" in run("add", str(page), "--record", "sqlite:///u.db").stdout
+    assert (tmp_path / "u.db").is_file()
+    assert "Two missiles fly" in run("list", "--record", "sqlite:///u.db").stdout
+    told = run("add", str(page), "--record", "postgresql://me:secret@host/news")
+    assert told.returncode == 1
+    assert "PostgreSQL is a later step" in told.stderr
+    assert "secret" not in told.stderr

@@ -11,7 +11,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
 from polybius.errors import BadInput, PageRefused, RecordError
-from polybius.record import Record
+from polybius.record import Record, store
 from polybius.record.schema import metadata
 from polybius.record.store import engine_for, migrate
 from tests.record.readings import TEXT, URL, a_reading
@@ -139,3 +139,53 @@ def test_claims_are_tied_to_their_event_and_document(record: Record, tmp_path: P
     engine.dispose()
     assert row["sentence"] == "It flew 220 km, the Joint Chiefs of Staff said."
     assert (row["speaker"], row["value_number"]) == ("Joint Chiefs of Staff", 220.0)
+
+
+def test_a_record_that_cannot_be_written_can_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "record.db"
+    with Record(file) as record:
+        record.add(a_reading())
+    monkeypatch.setattr(store, "is_writable", lambda _file: False)
+    with Record(file, read_only=True) as record:
+        assert record.reading(URL) == a_reading()
+        assert [each.name for each in tmp_path.iterdir()] == ["record.db"]
+        with pytest.raises(RecordError, match="cannot be written"):
+            record.add(a_reading("Another text."))
+    with pytest.raises(RecordError, match="read-only"):
+        Record(file)
+
+
+def test_a_reader_sees_what_somebody_else_writes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "record.db"
+    with Record(file) as writer:
+        with monkeypatch.context() as patched:
+            patched.setattr(store, "is_writable", lambda _file: False)
+            reader = Record(file, read_only=True)
+        writer.add(a_reading())
+        assert len(reader.documents()) == 1
+    assert len(reader.documents()) == 1
+    reader.close()
+
+
+@pytest.mark.parametrize("replaced", [False, True])
+def test_a_file_removed_while_it_is_written_is_told(tmp_path: Path, *, replaced: bool) -> None:
+    file = tmp_path / "record.db"
+    with Record(file) as record:
+        record.add(a_reading())
+        file.rename(tmp_path / "elsewhere.db")
+        if replaced:
+            file.touch()
+        with pytest.raises(RecordError, match="removed or replaced"):
+            record.add(a_reading("Another text."))
+
+
+def test_a_record_may_be_named_by_its_url(tmp_path: Path) -> None:
+    with Record(f"sqlite:///{tmp_path}/record.db") as record:
+        record.add(a_reading())
+    assert (tmp_path / "record.db").is_file()
+    with pytest.raises(RecordError, match="no driver for postgresql"):
+        Record("postgresql://me@host/news")
