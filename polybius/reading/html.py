@@ -126,9 +126,12 @@ def _document(page: Page, facts: Facts, body: _Body, comments: Sequence[Comment]
 
 
 def _agency(credited: Credited, names: Authorship) -> str | None:
-    """What the report names goes before what the page names; a guess from its form goes last."""
-    if credited.agency_basis == "house style":
-        return names.agency or credited.agency
+    """What the report names goes before what the page names.
+
+    A picture's agency is the report's only where the page names no outlet of its own.
+    """
+    if credited.agency_basis == "photo credit":
+        return names.agency or (None if names.outlet else credited.agency)
     return credited.agency or names.agency
 
 

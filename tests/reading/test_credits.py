@@ -298,7 +298,7 @@ def test_tail_as_a_paragraph(end: str, agency: str | None) -> None:
         (" (Yonhap)", "Yonhap"),
         (" -0-", None),
         (" (END)", None),
-        (" (Reporting by Ann Roe; Editing by Bo Lee)", "Reuters"),
+        (" (Reporting by Ann Roe; Editing by Bo Lee)", None),
     ],
 )
 def test_tail_behind_a_sentence(end: str, agency: str | None) -> None:
@@ -354,22 +354,36 @@ def test_dateline_below_a_summary_is_told_without_a_span() -> None:
     assert credited.agency == "Reuters"
 
 
-def test_house_style_is_told_as_a_guess() -> None:
-    credited = take_credits([TEXT, "(Reporting by Ann Roe; Editing by Bo Lee)"])
-    assert (credited.agency, credited.agency_basis) == ("Reuters", "house style")
+SIGNED = "(Reporting by Ann Roe in SEOUL; Editing by Bo Lee)"
+
+
+@pytest.mark.parametrize("agency", ["Reuters", "Velm Newswire"])
+def test_an_agency_that_pictures_and_signs_is_the_reports(agency: str) -> None:
+    credited = take_credits([f"Cy Dorn/{agency}", TEXT, SIGNED])
+    assert (credited.agency, credited.agency_basis) == (agency, "photo credit")
+    assert credited.paragraphs == (TEXT,)
+
+
+def test_a_signoff_alone_names_no_agency() -> None:
+    assert take_credits([TEXT, SIGNED]).agency is None
 
 
 @pytest.mark.parametrize(
     "paragraphs",
     [
-        [TEXT, "Reporting by Ann Roe; Editing by Bo Lee"],
-        [TEXT, "(Editing by Bo Lee)"],
-        [f"PARIS (AFP) - {TEXT}", "(Reporting by Ann Roe; Editing by Bo Lee)"],
-        ["By Ann Roe, Associated Press", TEXT, "(Reporting by Ann Roe; Editing by Bo Lee)"],
+        ["Cy Dorn/Reuters", TEXT, "Reporting by Ann Roe; Editing by Bo Lee"],
+        ["Cy Dorn/Reuters", TEXT, "(Editing by Bo Lee)"],
+        ["Cy Dorn/Reuters", f"PARIS (AFP) - {TEXT}", SIGNED],
+        ["By Ann Roe, Associated Press", "Cy Dorn/Reuters", TEXT, SIGNED],
+        ["Cy Dorn/AFP", TEXT, SIGNED],
+        ["KCNA via Reuters", TEXT, SIGNED],
+        ["Photo: Reuters", TEXT, SIGNED],
+        ["Cy Dorn/Reuters", "Di Eck/AFP", TEXT, SIGNED],
+        ["Cy Dorn/Getty Images", TEXT, SIGNED],
     ],
 )
-def test_house_style_yields_to_what_contradicts_it(paragraphs: list[str]) -> None:
-    assert take_credits(paragraphs).agency_basis != "house style"
+def test_a_pictures_agency_yields_to_what_contradicts_it(paragraphs: list[str]) -> None:
+    assert take_credits(paragraphs).agency_basis != "photo credit"
 
 
 def test_photo_credits_do_not_name_the_reports_agency() -> None:

@@ -110,6 +110,15 @@ def test_an_empty_page_is_unreadable(nothing: bytes) -> None:
         read_html(Page(nothing, "empty.html"))
 
 
+@pytest.mark.parametrize("picture", ["", "<p>Cy Dorn/Reuters</p>"])
+def test_an_outlets_own_signoff_makes_it_no_agencys(picture: str) -> None:
+    signed = "(Reporting by Ann Roe in SEOUL; Editing by Bo Lee)"
+    head = '<meta property="og:site_name" content="Harbour Herald">'
+    document = read_html(article(*REPORT, signed, head=head, before=picture))
+    assert (document.agency, document.outlet) == (None, "Harbour Herald")
+    assert [credit.name for credit in document.credits][-2:] == ["Ann Roe", "Bo Lee"]
+
+
 def test_a_page_without_report_says_so() -> None:
     with pytest.raises(NoBody, match=r"no report was found in menu\.html"):
         read_html(Page(b"<html><nav><a href='/a'>A</a></nav></html>", "menu.html"))

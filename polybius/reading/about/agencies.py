@@ -23,6 +23,19 @@ def is_agency(text: str) -> bool:
     return text.strip().removeprefix("The ").removeprefix("the ") in _usual()
 
 
+# Agencies that are not known by name, but called so.
+CALLED_AGENCY = re.compile(
+    r"\b(?:[A-Z][a-z]\w{1,20} ){1,3}"
+    r"(?:Newswires?|Wire(?: Service)?|News Agency|Press Agency|News Service)\b"
+)
+
+
+def called_agency(text: str) -> str | None:
+    """The first name in *text* that says itself that it is an agency's: "Velm Newswire"."""
+    found = CALLED_AGENCY.search(text)
+    return found[0] if found else None
+
+
 @cache
 def _usual() -> dict[str, str]:
     text = (files("polybius.reading.about") / "agencies.toml").read_text(encoding="utf-8")

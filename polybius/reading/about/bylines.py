@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from lxml.html import HtmlElement
 
 from polybius.nouns import Credit
-from polybius.reading.about.agencies import agency_in, is_agency
+from polybius.reading.about.agencies import agency_in, called_agency, is_agency
 from polybius.reading.about.head import Metas
 from polybius.reading.about.outlets import rights_of
 from polybius.reading.about.structured import Structured
@@ -32,11 +32,6 @@ _NO_NAME = re.compile(
     r"|agenc(?:y|ies)|wires?|newswires?|pictures|images|services?|updated|published|posted|today|yesterday|share|follow|bureau|columnist|press|media|magazine|journal|times"
     r"|redaktion|redacción|rédaction|redazione|unknown|anonymous|special|senior|chief|author|submitted|contributors?|more|about|view|profile|bio|photo(?:s|grapher)?)\b",
     re.IGNORECASE,
-)
-# Agencies that are not known by name, but called so.
-_CALLED_AGENCY = re.compile(
-    r"\b(?:[A-Z][a-z]\w{1,20} ){1,3}"
-    r"(?:Newswires?|Wire(?: Service)?|News Agency|Press Agency|News Service)\b"
 )
 # A date or an hour behind a name or a place.
 _DATED_END = re.compile(
@@ -108,7 +103,7 @@ def authorship(
     if outlet and (is_agency(outlet) or not agency_in(outlet)):
         sources.append(outlet)
     known = next((name for source in sources if (name := agency_in(source))), None)
-    called = (found[0] for source in sources if (found := _CALLED_AGENCY.search(source)))
+    called = (name for source in sources if (name := called_agency(source)))
     persons = [credit for byline in declared for credit in credits_in(byline, outlet)]
     seen = [credit for byline in shown for credit in credits_in(byline, outlet)]
     return Authorship(_merged(persons, seen), known or next(called, None), outlet)
@@ -120,9 +115,9 @@ def credits_in(byline: str, outlet: str | None = None) -> Iterator[Credit]:
     "By A in SEOUL and B, Reuters" credits A in SEOUL and B, both for Reuters.
     """
     own = words(outlet or "")[:1]
-    called = _CALLED_AGENCY.search(byline)
-    agency = agency_in(byline) or (called[0] if called else None)
-    names = byline.replace(called[0], "") if called else byline
+    called = called_agency(byline)
+    agency = agency_in(byline) or called
+    names = byline.replace(called, "") if called else byline
     for piece in _BETWEEN.split(_LEAD.sub("", names)):
         name, _, place = _LEAD.sub("", piece).partition(" in ")
         name = _DATED_END.sub("", name).strip(" .:()[]")

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from polybius.nouns import Credit
+from polybius.reading.about.agencies import CALLED_AGENCY, agency_in
 from polybius.reading.credits.bylines import byline_in, photo_in, source_in
 from polybius.reading.credits.datelines import Dateline, dateline_at
 from polybius.reading.credits.signoff import SignOff, signoff_at
 from polybius.reading.credits.tails import contribution_in, tail_of
+from polybius.reading.credits.words import words
 
-AgencyBasis = Literal["dateline", "byline", "source line", "tail", "sign-off", "house style"]
+AgencyBasis = Literal["dateline", "byline", "source line", "tail", "sign-off", "photo credit"]
 """How the agency is known, surest first."""
 
 _TOP = 6
@@ -28,9 +30,9 @@ class Credited:
     """A report's paragraphs without its credits, and the credits.
 
     ``agency`` is the news agency that wrote the report, by its usual name, and
-    ``agency_basis`` how that is known; "house style" is a guess from the form of the
-    sign-off, which is Reuters', where nothing names another. ``dateline`` is where
-    "SEOUL (Reuters) –" stands in the first paragraph, which keeps it; ``dateline_day``
+    ``agency_basis`` how that is known; "photo credit" is a guess, from whom the picture
+    is of and from the form of the sign-off, where nothing else names an agency. ``dateline``
+    is where "SEOUL (Reuters) –" stands in the first paragraph, which keeps it; ``dateline_day``
     is ISO 8601 ("2017-08-29"), or "--08-29" where the text gives no year.
     """
 
@@ -144,8 +146,9 @@ def _take_end(paragraph: str, taking: _Taking) -> str:
 def _credited(taking: _Taking) -> Credited:
     basis = next((b for b in AgencyBasis.__args__ if b in taking.agencies), None)  # type: ignore[attr-defined]
     agency = taking.agencies.get(basis) if basis else None
-    if agency is None and any(_is_house_style(signed) for signed in taking.signed):
-        agency, basis = "Reuters", "house style"
+    if agency is None and any(_is_of_agencies(signed) for signed in taking.signed):
+        agency = _pictured(taking.credits)
+        basis = "photo credit" if agency else None
     dateline = taking.dateline
     spanned = dateline is not None and dateline.end > 0 and bool(taking.body)
     return Credited(
@@ -159,8 +162,28 @@ def _credited(taking: _Taking) -> Credited:
     )
 
 
-def _is_house_style(signed: SignOff) -> bool:
-    """Whether a sign-off has the form of Reuters': in brackets, with editors last."""
+def _pictured(named_here: Sequence[Credit]) -> str | None:
+    """The agency whose own photographers are credited, and that may sign in brackets.
+
+    A picture that nobody signed, or that one agency passed on for another, may stand
+    above anybody's report.
+    """
+    named = {each.agency for each in named_here if each.role == "photo" and each.agency}
+    signed = {
+        each.agency
+        for each in named_here
+        if each.role == "photo" and each.agency and each.name and not agency_in(each.name)
+    }
+    if len(named) != 1 or not signed:
+        return None
+    (agency,) = named
+    known = agency_in(agency)
+    signs = known in words("agencies", "in_brackets") if known else CALLED_AGENCY.fullmatch(agency)
+    return agency if signs else None
+
+
+def _is_of_agencies(signed: SignOff) -> bool:
+    """Whether a sign-off has the form of some agencies': in brackets, with editors last."""
     roles = [credit.role for credit in signed.credits]
     return (
         signed.bracketed and roles[-1] == "editing" and bool({"reporting", "writing"} & set(roles))

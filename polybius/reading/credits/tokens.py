@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from polybius.reading.about.agencies import agency_in, is_agency
+from polybius.reading.about.agencies import CALLED_AGENCY, agency_in, is_agency
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,5}|[^\W\d_]+(?:[-’'‑·][^\W\d_]+)*|\d+(?:st|nd|rd|th)?\b|--|\S", re.UNICODE
@@ -88,14 +88,17 @@ class Reader:
         return self.tokens[self.at - 1].end if self.at else 0
 
     def agency(self) -> str | None:
-        """Pass over the name of a news agency, the longest that begins here."""
+        """Pass over the name of a news agency, the longest that begins here.
+
+        One that we know, by its usual name, or one called so, as it is written.
+        """
         start = 1 if self.next_is("the") else 0
         for length in range(LONGEST_AGENCY, 0, -1):
             first, last = self.peek(start), self.peek(start + length - 1)
             if first is None or last is None or not first.is_word:
                 continue
             name = self.text[first.start : last.end]
-            if is_agency(name):
+            if is_agency(name) or CALLED_AGENCY.fullmatch(name):
                 self.at += start + length
-                return agency_in(name)
+                return agency_in(name) or name
         return None
