@@ -44,7 +44,10 @@ GLUED = re.compile(r"(?P<mark>[.!?])(?<=[a-z][a-z][a-z].)(?P<close>[”\"]?)(?=[
 GOES_ON = re.compile(rf"[,;:&–—]|\(\d{{4}}\)|[{_CLOSERS}]\s*+\Z")
 WORD_BEFORE = re.compile(r"[^\s(\[“‘\"'«—–/-]++\Z")
 WORD_AFTER = re.compile(rf"[{_OPENERS}]*+([^\W_]++(?:[’'.-][^\W_]++)*+)?")
-SOME_TIME = re.compile(r"[A-Z]\w*+ [Tt]ime\b|\d|\(")
+SOME_TIME = re.compile(r"(?:[A-Z][\w.’'-]*+ ){1,3}[Tt]ime\b|\d|\(")
+# A zone or a month, and not the beginning of a sentence's first name or of its subject.
+ZONE_ALONE = re.compile(r"[A-Z][a-z]++(?= \d|[,;:)]| (?:on|in|to|and|or|for|until)\b|\.?\Z)")
+COUNTED = re.compile(r"\d[ \u00a0\u202f]?[a-z]\.")
 ACRONYM = re.compile(r"(?:[A-Za-z]\.)*+[A-Za-z]\Z")
 NAME_THEN_SAYING = re.compile(r"(?:[A-Z][\w.’'-]*+ ){1,4}+([a-z]++)")
 
@@ -53,9 +56,13 @@ class _Words(NamedTuple):
     leading: frozenset[str]
     numbering: frozenset[str]
     either: frozenset[str]
+    units: frozenset[str]
+    counted_units: frozenset[str]
+    compass: frozenset[str]
     clock: frozenset[str]
     starters: frozenset[str]
     after_clock: frozenset[str]
+    after_clock_alone: frozenset[str]
     exclaiming: frozenset[str]
     saying: frozenset[str]
 
@@ -114,6 +121,10 @@ def _ends(text: str, paragraph: Span, match: re.Match[str]) -> bool:
         return word not in _words().exclaiming and not _said_after(text, match)
     if word.isdecimal() and match.start() - len(word) == paragraph.start:
         return False  # "2. Background": the number of a heading or an item
+    if word in _words().counted_units and COUNTED.search(
+        text, max(0, match.start() - 3), match.start() + 1
+    ):
+        return following[:1].isupper()
     return _full_stop_ends(word, following, text[match.end() : match.end() + 40])
 
 
@@ -138,7 +149,17 @@ def _full_stop_ends(word: str, following: str, rest: str) -> bool:
     if word in words.numbering:
         return not following[:1].isdigit()
     if word in words.clock:
-        return not (following in words.after_clock or SOME_TIME.match(rest))
+        return not _clock_goes_on(following, rest)
+    if word in words.units:
+        return following[:1].isupper() and following not in words.compass
     if word in words.either or ACRONYM.match(word):
         return following in words.starters
     return True
+
+
+def _clock_goes_on(following: str, rest: str) -> bool:
+    """Whether a zone, a day or a date behind "7 a.m." belongs to it."""
+    words = _words()
+    if following in words.after_clock or SOME_TIME.match(rest):
+        return True
+    return following in words.after_clock_alone and ZONE_ALONE.match(rest) is not None

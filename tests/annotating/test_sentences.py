@@ -34,6 +34,11 @@ def split(text: str) -> list[str]:
         "The maker of the iPhone (founded 1976) is in Calif. and sells abroad.",
         "Shares of Yahoo! Japan fell.",
         "2. Background of the talks",
+        "It fell at 7 a.m. Tokyo time on Aug. 2 off Lt. Gen. Bell's base.",
+        "It fell at 7 a.m. EST and again at 7 a.m. Friday, 40 km. NE of the port.",
+        "It flew at 7 p.m. New York time, 8 p.m. U.S. Eastern time and 9 p.m. May 5.",
+        "It fell at 7 a.m. Eastern on Monday, or 8 a.m. Pacific, in Ft. Lowell.",
+        "It was 5 m. long and 3 ft. wide, as M. Duval said.",
     ],
 )
 def test_one_sentence(text: str) -> None:
@@ -43,6 +48,16 @@ def test_one_sentence(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("It travelled 1,500 km. Peru did not confirm it.",
+         ["It travelled 1,500 km.", "Peru did not confirm it."]),
+        ("It flew 50 km. Chile saw it rise 30 mi. Lima, 9 ft. “Bell” did not.",
+         ["It flew 50 km.", "Chile saw it rise 30 mi.", "Lima, 9 ft.", "“Bell” did not."]),
+        ("It weighs 500 kg. Lima said it rose 300 m. Quito did not.",
+         ["It weighs 500 kg.", "Lima said it rose 300 m.", "Quito did not."]),
+        ("It fell at 7 a.m. Japan said so. It fell at 8 p.m. Seoul said.",
+         ["It fell at 7 a.m.", "Japan said so.", "It fell at 8 p.m.", "Seoul said."]),
+        ("It fell at 7 a.m. Pacific Command saw it at 9 a.m. May said so.",
+         ["It fell at 7 a.m.", "Pacific Command saw it at 9 a.m.", "May said so."]),
         ("“We will. We must,” he said.", ["“We will.", "We must,” he said."]),
         ("He left the U.S. The talks failed.", ["He left the U.S.", "The talks failed."]),
         ("It fell at 5 a.m. No ship was hit.", ["It fell at 5 a.m.", "No ship was hit."]),
@@ -94,7 +109,11 @@ def test_any_text_has_sentences(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["CANDIDATE", "GLUED", "GOES_ON", "WORD_BEFORE", "WORD_AFTER", "NAME_THEN_SAYING"]
-)
+    "name",
+    [
+        "CANDIDATE", "GLUED", "GOES_ON", "WORD_BEFORE", "WORD_AFTER", "NAME_THEN_SAYING",
+        "SOME_TIME", "ZONE_ALONE", "COUNTED",
+    ],
+)  # fmt: skip
 def test_patterns_are_linear(name: str) -> None:
     assert_linear(getattr(module, name), seeds=("a", ". ", " ", "A ", ".", "”", "[1]", ". [1] "))
