@@ -48,7 +48,7 @@ def evaluate(
     if gold is None:
         raise BadInput(f"evaluate {task}: name the annotated data; --explain {task} says its form")
     actors.version()  # an error in the user's own file stops here
-    records = read_gold(gold)
+    records = read_gold(gold, found.form)
     with progress(f"evaluating {task}", len(records), quiet=quiet) as advance:
         outcome = found.run(records, gold.parent, advance)
     if predictions is not None:

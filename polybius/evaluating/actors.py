@@ -41,7 +41,9 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
+
+import msgspec
 
 from polybius import actors
 from polybius.actors import countries
@@ -212,9 +214,21 @@ def _in_their_shape(record: Record, answer: Answer) -> dict[str, Any]:
     }
 
 
+class _Record(msgspec.Struct):
+    func: str
+    args: Annotated[list[str], msgspec.Meta(min_length=1)]
+    kw: dict[str, str]
+    expect: dict[str, str]
+
+    def __post_init__(self) -> None:
+        if self.func not in _ANSWERS:
+            raise ValueError(f"`func` {self.func!r} is none of {', '.join(_ANSWERS)}")
+
+
 TASK = Task(
     name="actors",
     summary="whom words mean: country and sector of an actor",
     gold="func, args, kw, expect: unit tests of actor resolution",
     run=run,
+    form=_Record,
 )

@@ -32,9 +32,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from polybius.annotating.quotations import quotations
 from polybius.annotating.quotations.lexicon import lexicon
 from polybius.annotating.sentences import sentences
+from polybius.evaluating.gold import SpanForm
 from polybius.evaluating.scores import Score, one_to_one
 from polybius.evaluating.task import Advance, Outcome, Record, Task
 from polybius.nouns import Document, Quotation, Span
@@ -197,9 +200,29 @@ def _form(quotation: Quotation) -> dict[str, Any]:
     }
 
 
+class _Quote(msgspec.Struct):
+    content_spans: list[SpanForm] | None = None
+    cue_spans: list[SpanForm] | None = None
+    source_spans: list[SpanForm] | None = None
+    content: SpanForm | None = None
+    cue: SpanForm | None = None
+    source: SpanForm | None = None
+    type: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.content_spans is None and self.content is None:
+            raise ValueError("a quote has neither `content_spans` nor `content`")
+
+
+class _Record(msgspec.Struct):
+    text: str
+    quotes: list[_Quote]
+
+
 TASK = Task(
     name="attribution",
     summary="who said what: content, cue and source of quotations and reported speech",
     gold="text, quotes[].content_spans, .cue_spans, .source_spans, .type",
     run=_run,
+    form=_Record,
 )

@@ -35,6 +35,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from polybius.errors import UnreadablePage
 from polybius.evaluating.pages import page_of
 from polybius.evaluating.scores import Score, one_to_one
@@ -265,6 +267,20 @@ def _run(records: Sequence[Record], folder: Path, advance: Advance) -> Outcome:
     )
 
 
+class _Comment(msgspec.Struct):
+    text: str
+    author: str | None = None
+    time: str | None = None
+    votes: int | None = None
+
+
+class _Record(msgspec.Struct):
+    file: str
+    body: str | list[str]
+    comments: list[_Comment]
+    url: str | None = None
+
+
 TASK = Task(
     name="comments",
     summary="readers' comments told from the report, with author, time and votes",
@@ -273,4 +289,5 @@ TASK = Task(
         ' "comments": [{"author", "time", "votes", "text"}], null where the page shows none'
     ),
     run=_run,
+    form=_Record,
 )

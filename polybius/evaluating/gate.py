@@ -61,8 +61,9 @@ def measure(entry: Entry, shared: Path) -> Measured:
     path = _place_of(entry, shared)
     if not path.is_file():
         return Measured(entry, None, 0, ())
-    records = read_gold(path)
-    outcome = task(entry.task).run(records, path.parent, lambda: None)
+    asked = task(entry.task)
+    records = read_gold(path, asked.form)
+    outcome = asked.run(records, path.parent, lambda: None)
     problems = list(_below(entry, outcome))
     if entry.sha256 and digest(path) != entry.sha256:
         problems.append("the data is not what the floors were set on; set them anew")

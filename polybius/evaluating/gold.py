@@ -2,36 +2,75 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-from polybius.errors import BadInput
+import msgspec
+
+from polybius.errors import BadData, BadInput
 from polybius.evaluating.task import Record
 
+SpanForm = tuple[int, int]
+"""A span in a gold file: ``[start, end]``."""
 
-def read_gold(path: Path) -> list[Record]:
+
+def read_gold(path: Path, form: Any = None) -> list[Record]:
     """The records of a JSON Lines file.
 
+    Args:
+        path: the file.
+        form: what each record must have (``Task.form``); None asks for nothing.
+
     Raises:
-        BadInput: where the file cannot be read, or a line is not a JSON object.
+        BadInput: where the file cannot be read.
+        BadData: where it holds no records, or a line is not a JSON object of that
+            form; the message names the file, the line and the field.
     """
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise BadInput(f"{path}: cannot be read ({error})") from error
-    return [_record(path, number, line) for number, line in enumerate(lines, 1) if line.strip()]
+    written = [(number, line) for number, line in enumerate(lines, 1) if line.strip()]
+    if not written:
+        raise BadData(f"{path}: is empty; a gold file has one JSON object a line")
+    return [_record(f"{path}, line {number}", line, form) for number, line in written]
 
 
-def _record(path: Path, number: int, line: str) -> Record:
+def _record(place: str, line: str, form: Any) -> Record:
     try:
         record = json.loads(line)
     except json.JSONDecodeError as error:
-        raise BadInput(f"{path}, line {number}: not JSON ({error.msg})") from error
+        raise BadData(f"{place}: not JSON ({error.msg})") from error
     if not isinstance(record, dict):
-        raise BadInput(f"{path}, line {number}: not a JSON object")
+        raise BadData(f"{place}: not a JSON object")
+    if form is not None:
+        _check(place, record, form)
     return record
+
+
+def _check(place: str, record: Record, form: Any) -> None:
+    try:
+        msgspec.convert(record, form)
+    except msgspec.ValidationError as error:
+        raise BadData(f"{place}: {error}") from error
+
+
+def check_date(field: str, value: str | None) -> None:
+    """Hold a field of a gold record to ISO 8601; for ``__post_init__`` of a form.
+
+    Raises:
+        ValueError: where it is neither a day nor a time, nor null.
+    """
+    if value is None:
+        return
+    try:
+        dt.datetime.fromisoformat(value)
+    except ValueError as error:
+        raise ValueError(f"`{field}` {value!r} is no date; write 2019-08-02, or null") from error
 
 
 def digest(path: Path) -> str:

@@ -25,6 +25,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
+from polybius.evaluating.gold import check_date
 from polybius.evaluating.speakers import speakers_agree
 from polybius.evaluating.task import Advance, Outcome, Record, Task
 from polybius.nouns import Claim, Page, Published, Reading, Span
@@ -71,6 +74,7 @@ NUMERIC = (
     "launch_time_utc",
 )
 TOLERANCE = 0.01
+_WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 Fact = dict[str, Any]
 
@@ -83,7 +87,7 @@ def run(records: Sequence[Record], _folder: Path, advance: Advance) -> Outcome:
         reading = read(record)
         facts = [_judged(fact, reading) for fact in record["facts"]]
         tally.add(facts)
-        predictions.append({"id": record["id"], "facts": facts, "claims": _shown(reading)})
+        predictions.append({"id": record.get("id"), "facts": facts, "claims": _shown(reading)})
         advance()
     return Outcome(tally.measures(), predictions)
 
@@ -91,13 +95,14 @@ def run(records: Sequence[Record], _folder: Path, advance: Advance) -> Outcome:
 def read(record: Record) -> Reading:
     """A gold report read as scraped text, published when the gold says."""
     day = str(record.get("published") or "")
-    whole_day = re.fullmatch(r"\d{4}-\d\d-\d\d", day)
+    whole_day = _WHOLE_DAY.fullmatch(day)
     published = (
         Published(day, "given")
         if whole_day
         else Published(None, "none", "the gold gives no whole day")
     )
-    page = Page(record["text"].encode(), record["id"], media_type="text/plain", charset="utf-8")
+    name = str(record.get("id") or "the report")
+    page = Page(record["text"].encode(), name, media_type="text/plain", charset="utf-8")
     return reading_of(read_text(page, published))
 
 
@@ -255,9 +260,28 @@ class _Tally:
         return sum(counted[field] for field in fields) / asked if asked else 1.0
 
 
+class _Fact(msgspec.Struct):
+    field: str
+    value: str | float
+    quote: str
+    said_by: str
+    value_km: float | None = None
+
+
+class _Record(msgspec.Struct):
+    text: str
+    facts: list[_Fact]
+    published: str | None = None
+
+    def __post_init__(self) -> None:
+        if _WHOLE_DAY.fullmatch(self.published or ""):
+            check_date("published", self.published)
+
+
 TASK = Task(
     name="launches",
     summary="facts of launch reports found, and found with the speaker who said them",
     gold="text, published (a day), facts: [{field, value, value_km?, quote, said_by}]",
     run=run,
+    form=_Record,
 )

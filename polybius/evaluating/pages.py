@@ -20,6 +20,8 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import msgspec
+
 from polybius.errors import BadData, UnreadablePage
 from polybius.evaluating.scores import Score
 from polybius.evaluating.task import Advance, Outcome, Record, Task
@@ -121,9 +123,16 @@ def _run(records: Sequence[Record], folder: Path, advance: Advance) -> Outcome:
     )
 
 
+class _Record(msgspec.Struct):
+    file: str
+    body: str
+    url: str | None = None
+
+
 TASK = Task(
     name="pages",
     summary="the article's body on its HTML page",
     gold='one record a page: "file" (HTML, may be .gz, beside the gold file), "url", "body"',
     run=_run,
+    form=_Record,
 )

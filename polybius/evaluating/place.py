@@ -31,11 +31,13 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from geographiclib.geodesic import Geodesic
 
 from polybius.annotating.places import places
 from polybius.annotating.places.words import runs_of, words_of
 from polybius.annotating.sentences import sentences
+from polybius.evaluating.gold import SpanForm
 from polybius.evaluating.scores import Score, one_to_one
 from polybius.evaluating.task import Advance, Outcome, Record, Task
 from polybius.gazetteer import Entry, Naming, look_up
@@ -184,9 +186,26 @@ def _score(
     return predicted
 
 
+class _Toponym(msgspec.Struct):
+    span: SpanForm
+    lat: float | None = None
+    lon: float | None = None
+    geonameid: int | None = None
+
+    def __post_init__(self) -> None:
+        if (self.lat is None) != (self.lon is None):
+            raise ValueError("a toponym has only one of `lat` and `lon`")
+
+
+class _Record(msgspec.Struct):
+    text: str
+    toponyms: list[_Toponym]
+
+
 TASK = Task(
     name="place",
     summary="places: names recognised and put within 161 km, end to end",
     gold="text, toponyms: [{span, name, lat, lon, geonameid}]",
     run=run,
+    form=_Record,
 )

@@ -10,9 +10,12 @@ Rules of matching, those of the public evaluation of NewsQuant where it has one:
   mean less and plus that.
 * Units are compared by name, in lower case, after one spelling of each unit is chosen
   on both sides (``SPELLINGS``: "metre", "percentage", "US$"). Every system in the public
-  evaluation is mapped so. What is counted is compared as the phrase between number and
-  noun with the noun in the singular ("first-team player"); ``value_unit_head`` looks
-  only at its last word.
+  evaluation is mapped so. Two units of measure are also the same where the annotator's own
+  conversion (``polybius.annotating.quantities.convert``, through pint) takes the one into
+  the other at a factor of 1: "km", "kilometers" and "kilometer", "km/h" and "kilometer per
+  hour". "percent" and "percentage point", "joule" and "newton meter" stay two.
+* What is counted is compared as the phrase between number and noun with the noun in the
+  singular ("first-team player"); ``value_unit_head`` looks only at its last word.
 * A bracket in another unit, which a reading folds into one quantity, counts as a
   quantity of its own here, as it does in the gold.
 * Where every quantity of a ``set`` has a ``kind`` ("age", "currency", "dimension",
@@ -24,15 +27,20 @@ Rules of matching, those of the public evaluation of NewsQuant where it has one:
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from polybius.annotating.quantities import kind_of, quantities
+import msgspec
+
+from polybius.annotating.quantities import convert, convertible, kind_of, quantities
 from polybius.annotating.quantities.vocabulary import listed
 from polybius.annotating.sentences import sentences
+from polybius.evaluating.gold import SpanForm
 from polybius.evaluating.scores import Score, one_to_one
 from polybius.evaluating.task import Advance, Outcome, Record, Task
 from polybius.nouns import Document, Quantity, Span
@@ -74,6 +82,7 @@ class _Figure:
     low: float | None
     high: float | None
     unit: str
+    printed: str
     span: Span | None
 
 
@@ -162,16 +171,33 @@ def _same_value(gold: _Figure, predicted: _Figure) -> float:
     same = _close(gold.low, predicted.low) and (
         gold.high is None or _close(gold.high, predicted.high)
     )
-    return 1.0 + (gold.unit == predicted.unit) if same else 0.0
+    return 1.0 + _is_one_unit(gold, predicted) if same else 0.0
 
 
 def _same_unit(gold: _Figure, predicted: _Figure) -> float:
-    return _same_value(gold, predicted) * (gold.unit == predicted.unit)
+    return _same_value(gold, predicted) * _is_one_unit(gold, predicted)
 
 
 def _same_head(gold: _Figure, predicted: _Figure) -> float:
     heads = [figure.unit.rpartition(" ")[2] for figure in (gold, predicted)]
-    return _same_value(gold, predicted) * (heads[0] == heads[1])
+    alike = heads[0] == heads[1] or _is_one_unit(gold, predicted)
+    return _same_value(gold, predicted) * alike
+
+
+def _is_one_unit(gold: _Figure, predicted: _Figure) -> bool:
+    """Whether two figures are in one unit, however it is written."""
+    return gold.unit == predicted.unit or _is_one_measure(gold.printed, predicted.printed)
+
+
+@cache
+def _is_one_measure(unit: str, other: str) -> bool:
+    if not convertible(unit, other) or convertible(unit, "percent"):
+        return False
+    kinds = {str(kind_of(each)) for each in (unit, other)}
+    if len(kinds) > 1 and not any("count" in kind for kind in kinds):  # joule, newton meter
+        return False
+    ends = [convert(value, unit, other) for value in (0.0, 1.0)]
+    return all(math.isclose(end, value, abs_tol=1e-9) for value, end in enumerate(ends))
 
 
 def _overlaps(gold: _Figure, predicted: _Figure) -> float:
@@ -191,7 +217,7 @@ def _of_gold(entry: Mapping[str, Any]) -> _Figure:
     low, high = _ends(entry)
     unit = entry.get("normalized_unit") or entry.get("unit") or "-"
     span = entry.get("span")
-    return _Figure(low, high, _spelled(unit), Span(*span) if span else None)
+    return _Figure(low, high, _spelled(unit), unit.strip(), Span(*span) if span else None)
 
 
 def _ends(entry: Mapping[str, Any]) -> tuple[float | None, float | None]:
@@ -256,10 +282,33 @@ def _phrase(text: str, quantity: Quantity) -> str:
     return " ".join([*words[:-1], unit])
 
 
+class _Quantity(msgspec.Struct):
+    value: str | float | None = None
+    unit: str | None = None
+    normalized_unit: str | None = None
+    uncertainty: float | None = None
+    span: SpanForm | None = None
+    kind: str | None = None
+
+    def __post_init__(self) -> None:
+        try:
+            _ends({"value": self.value, "uncertainty": self.uncertainty})
+        except ValueError as error:
+            raise ValueError(f"`value` {self.value!r} is no number and no range") from error
+        if self.value is None and self.unit is None and self.span is None:
+            raise ValueError("a quantity has neither `value` nor `unit` nor `span`")
+
+
+class _Record(msgspec.Struct):
+    text: str
+    quantities: list[_Quantity]
+
+
 TASK = Task(
     name="quantity",
     summary="numbers with their units, against annotated sentences",
     gold='"text" and "quantities": a list of {"value", "unit", "span"}; "normalized_unit", '
     '"uncertainty" and ranges ("1.0-1.5") are understood',
     run=run,
+    form=_Record,
 )

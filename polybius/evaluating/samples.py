@@ -29,6 +29,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from polybius.annotating.quantities import convert, kind_of
 from polybius.errors import BadData, ReadingFailed, UnreadablePage
 from polybius.evaluating.scores import Score
@@ -304,10 +306,52 @@ class _Tally:
         return self._sum(names, what) / whole if whole else 1.0
 
 
+class _Published(msgspec.Struct):
+    value: str | None
+
+
+class _Launch(msgspec.Struct):
+    id: str
+    state: str
+    date: str
+
+
+class _Speaker(msgspec.Struct):
+    name: str
+    country: str | None
+
+
+class _Fact(msgspec.Struct):
+    property: str
+    value: str | float
+    unit: str | None
+    said_by: list[_Speaker]
+    launch: str
+    quote: str
+    upper: float | None = None
+
+
+class _Record(msgspec.Struct):
+    file: str
+    published: _Published
+    launches: list[_Launch]
+    facts: list[_Fact]
+    not_claims: list[str]
+    never: list[str]
+    url: str | None = None
+
+    def __post_init__(self) -> None:
+        known = {launch.id for launch in self.launches}
+        for fact in self.facts:
+            if fact.launch not in known:
+                raise ValueError(f"`launch` {fact.launch!r} of a fact is none of `launches`")
+
+
 TASK = Task(
     name="samples",
     summary="launch reports as whole pages: figures, their launch and their speaker",
     gold='one record a page: "file" (in the folder "pages"), "url", "published", "launches", '
     '"facts", "not_claims", "never"; see polybius/samples/README.md',
     run=run,
+    form=_Record,
 )

@@ -36,10 +36,12 @@ class Task:
     """A measurement that users can run on their own annotated data.
 
     ``run(records, folder, advance)``: *folder* is where the gold file lies, for
-    records that name further files. ``gold`` says which fields a record needs.
+    records that name further files. ``gold`` says which fields a record needs in
+    words, ``form`` (a msgspec type) so that ``read_gold`` can hold a file to it.
     """
 
     name: str
     summary: str
     gold: str
     run: Callable[[Sequence[Record], Path, Advance], Outcome]
+    form: Any = None

@@ -25,9 +25,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from polybius.annotating.sentences import sentences
 from polybius.annotating.times import times
 from polybius.evaluating import time_specs
+from polybius.evaluating.gold import SpanForm, check_date
 from polybius.evaluating.scores import Score, one_to_one
 from polybius.evaluating.task import Advance, Outcome, Record, Task
 from polybius.nouns import Document, Published, Span, Timex
@@ -144,9 +147,31 @@ def _is_time(entry: Entry) -> bool:
     return not time_specs.is_specification(entry) or time_specs.timex_type(entry) is not None
 
 
+class _Timex(msgspec.Struct):
+    span: SpanForm
+    type: str | None
+    value: str | msgspec.UnsetType | None = msgspec.UNSET
+    timex: str | msgspec.UnsetType | None = msgspec.UNSET
+    values: list[dict[str, Any]] | None = None
+
+    def __post_init__(self) -> None:
+        if self.value is msgspec.UNSET and self.timex is msgspec.UNSET:
+            raise ValueError("a time has neither `value` nor `timex`")
+
+
+class _Record(msgspec.Struct):
+    text: str
+    timexes: list[_Timex]
+    dct: str | None = None
+
+    def __post_init__(self) -> None:
+        check_date("dct", self.dct)
+
+
 TASK = Task(
     name="time",
     summary="times as TIMEX3: value, type and span F1, and the right day for weekdays",
     gold="text, dct (ISO 8601 or null), timexes: [{span, type, value}]",
     run=run,
+    form=_Record,
 )

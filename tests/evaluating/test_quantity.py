@@ -40,6 +40,23 @@ def test_a_unit_has_to_be_the_same_but_may_be_spelled_otherwise() -> None:
     assert measures["value_unit_head_f1"] == 0.75
 
 
+@pytest.mark.parametrize(
+    ("text", "unit", "same"),
+    [
+        ("It flew 430 km.", "km", 1),
+        ("It flew 430 km.", "kilometers", 1),
+        ("It flew 430 km.", "Kilometre", 1),
+        ("It flew 430 km.", "mile", 0),
+        ("It went 430 km/h.", "km/h", 1),
+        ("It rose 430 percentage points.", "percent", 0),
+        ("It weighs 430 joules.", "newton meter", 0),
+        ("It saw 430 ships.", "km", 0),
+    ],
+)
+def test_a_unit_may_be_written_in_any_way_that_is_read(text: str, unit: str, same: int) -> None:
+    assert measured(record(text, {"value": 430, "unit": unit}))["value_unit_f1"] == same
+
+
 def test_what_is_counted_is_compared_as_a_phrase() -> None:
     text = "They fired two short-range ballistic missiles."
     right = {"value": "2", "normalized_unit": "short-range ballistic missile"}
