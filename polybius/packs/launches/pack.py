@@ -27,7 +27,7 @@ from polybius.packs.launches.sentence import Sentence
 from polybius.packs.launches.series import series
 from polybius.packs.launches.states import actor_of
 from polybius.packs.launches.triggers import LAUNCHING, Trigger
-from polybius.packs.launches.words import words
+from polybius.packs.launches.words import phrase, words
 
 UNITS = {
     "distance": "km",
@@ -57,16 +57,38 @@ def launches(document: Document, annotations: Annotations) -> Findings:
     if not (speaks and words().weapon.search(text)):
         return Findings()
     report = Report(document, annotations)
-    if not report.episodes.all:
+    if not report.episodes.all or not _is_of_arms(report):
         return Findings()
     found = sorted(_unique(_claims(report)), key=lambda claim: (claim.event, claim.span))
     published = document.published.value
     claims = tuple(claim.identified(document.id, published) for claim in found)
     events = (_event(report, episode, claims) for episode in report.episodes.all)
-    told = {claim.event for claim in claims}
-    # A weapon let off by nobody, of which nothing is said, is somebody's gun or a flare.
-    kept = tuple(event for event in events if event.id in told or _country(event))
-    return Findings(kept, claims, tuple(warnings_of(claims)))
+    kept = tuple(event for event in events if _is_worth_telling(event, claims))
+    ids = {event.id for event in kept}
+    left = tuple(claim for claim in claims if claim.event in ids)
+    return Findings(kept, left, tuple(warnings_of(left)))
+
+
+def _is_of_arms(report: Report) -> bool:
+    """Whether the text speaks of arms or space, or of places and not of sport."""
+    text = report.document.text
+    if phrase("setting").search(text) or words().systems.search(text):
+        return True
+    may = phrase("arms").search(text) or any(each.places for each in report.sentences)
+    return bool(may) and not phrase("sport").search(text)
+
+
+def _is_worth_telling(event: EventMention, claims: Sequence[Claim]) -> bool:
+    """Whether anything is told of a launch.
+
+    The report's main one needs a state or a claim: a weapon let off by nobody is a
+    gun or a flare. Others need a claim beside their state, or a state and a day.
+    """
+    told = {claim.property for claim in claims if claim.event == event.id}
+    if event.pack["main"]:
+        return bool(told or _country(event))
+    dated = event.date is not None and event.date.start is not None
+    return bool(told - {"state"}) or (dated and _country(event) is not None)
 
 
 def _country(event: EventMention) -> str | None:

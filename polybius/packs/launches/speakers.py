@@ -30,6 +30,8 @@ _STAND_INS = frozenset(
 """What an annotator may take "they said" back to, and that never speaks."""
 _PRONOUNS = frozenset(("it", "its", "they", "their", "he", "his", "she", "her"))
 _PERSONAL = frozenset(("he", "his", "she", "her"))
+_DEEDS = frozenset(("put", "puts", "named"))
+"""Verbs of giving a figure that may be deeds, too: "it put up a rocket named …"."""
 _STATE_MEDIA = re.compile(
     r"\b(?:state(?:-run|-controlled|-owned)? (?:media|television|tv|broadcaster|news agency|radio)"
     r"|(?:its|their) (?:official )?(?:news agency|state media))\b",
@@ -77,17 +79,21 @@ class Speakers:
     def subject(self, sentence: Sentence, verb: int) -> Actor | None:
         """The speaker that the token *verb* of the sentence's unit has for its subject."""
         unit = self.unit(sentence)
+        at = verb
         while verb and unit.shape[verb - 1] in "Amr":
             verb -= 1
         found = own_subject(unit, verb) or shared_subject(unit, verb)
-        return self._subject(unit, found, sentence) if found else None
+        far = unit.words[at] not in _DEEDS
+        return self._subject(unit, found, sentence, far=far) if found else None
 
-    def _subject(self, unit: Unit, found: tuple[int, int], sentence: Sentence) -> Actor | None:
+    def _subject(
+        self, unit: Unit, found: tuple[int, int], sentence: Sentence, *, far: bool = False
+    ) -> Actor | None:
         span = unit.chars(*found)
         name = span.of(self._text)
         if name.lower() in _PRONOUNS:
             inside = self._own_subject(unit, found[0], sentence) if found[0] else None
-            return inside or self.before(sentence, name, far=False)
+            return inside or self.before(sentence, name, far=far)
         if _NOTICE.search(name):
             return self._of_notice(span, sentence)
         weapon = words().weapon.search(name)

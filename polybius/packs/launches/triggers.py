@@ -58,6 +58,18 @@ _UNREAL_NOUN = re.compile(
     r"|consider\w*|regard\w* as|amount\w* to|in reality|disguised"
     r"|moratorium on|resum\w+|prepar\w+ for|plan\w* (?:for|to))\s(?:[\w-]+\s){0,3}$"
 )
+_NOT_HELD = re.compile(
+    r"\b(?:has|have|had|did) ?(?:not|n['’]t|never|yet to) (?:\w+ )?(?:conduct\w*|carr\w+ out"
+    r"|h[eo]ld|stag\w+|made?|attempt\w*|tried) (?:[\w-]+ ){0,4}$"
+)
+_IS_NEVER = re.compile(
+    r"\bnever\b|\b(?:not|n['’]t) (?:\w+ ){1,3}(?:any|a single)\b"
+    r"|\b(?:has|have|had) ?(?:not|n['’]t|been) (?:[\w-]+ ){1,9}(?:since|for (?:\w+ )?"
+    r"(?:days|weeks|months|years)|in (?:\w+ )?(?:days|weeks|months|years|\d{4})|so far"
+    r"|this (?:week|month|year))\b"
+    r"|\b(?:no|neither|nor)\b.{0,40} (?:has|have|had) been\b"
+)
+"""What denies launches in general ("has not fired any since May"), not one told of."""
 _ONE_MORE = re.compile(
     r"\s{1,4}(?:another(?: one)?|[\w-]+ (?:more|others?)|twice|again|(?:three|four|five) times)\b",
     re.IGNORECASE,
@@ -231,7 +243,8 @@ def _standing(sentence: Sentence, token: int, *, noun: bool) -> Standing:
     start = _clause_start(tags, forms, token)
     governing = " ".join(forms[start:token])
     if noun:
-        return "unreal" if _UNREAL_NOUN.search(governing + " ") else "asserted"
+        unreal = _UNREAL_NOUN.search(governing + " ") or _NOT_HELD.search(governing + " ")
+        return "unreal" if unreal else "asserted"
     if token and forms[token - 1] in _IN_GENERAL:
         return "unreal"
     base = tags[token] == "b" and forms[token] not in _PAST_LIKE_BASE
@@ -240,7 +253,8 @@ def _standing(sentence: Sentence, token: int, *, noun: bool) -> Standing:
         return _to_come(governing)
     if tags[token] == "g" and _is_no_event(sentence, forms[start:token], token):
         return "unreal"
-    return _past_standing(governing, " ".join(forms[max(start, token - 4) : token]))
+    group, after = forms[max(start, token - 4) : token], forms[token : token + GOVERNING * 2]
+    return _past_standing(governing, " ".join(group), " ".join(after))
 
 
 def _to_come(governing: str) -> Standing:
@@ -251,9 +265,9 @@ def _to_come(governing: str) -> Standing:
     return "planned" if planned else "unreal"
 
 
-def _past_standing(governing: str, group: str) -> Standing:
+def _past_standing(governing: str, group: str, after: str) -> Standing:
     if phrase("negation").search(group):
-        return "denied"
+        return "unreal" if _IS_NEVER.search(governing + " " + after) else "denied"
     if _CONDITION.search(governing):
         return "unreal"
     return "possible" if phrase("possible").search(group) else "asserted"
