@@ -85,6 +85,8 @@ def test_the_same_text_gives_the_same() -> None:
         marks._MARK,
         assembling.DATELINE,
         names.CAPITALS,
+        names.DATED,
+        names._PREPOSITION,
         mentions._POSSESSIVE,
         mentions._LIST,
         hedging._pattern(),

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from polybius.nouns import Actor
 from tests.annotating.quoting import only, said
 
@@ -164,3 +166,56 @@ def test_speakers_are_looked_up_with_their_full_words() -> None:
             "Peru's foreign minister, Ana Ruiz, said talks had failed.",
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("In July 2016 Lima said the rocket failed.", "Lima"),
+        ("In 2016 Lima said the rocket failed.", "Lima"),
+        ("In April Soto said the rocket failed.", "Soto"),
+        ("Early in December Lima warned that talks would end.", "Lima"),
+        ("At ten to four Peru's navy said the rocket failed.", "Peru's navy"),
+        ("Earlier in the week Juan Soto said the rocket failed.", "Juan Soto"),
+        ("Only in the evening of the same day Lima said that it failed.", "Lima"),
+        ("In return Juan Soto said the rocket failed.", "Juan Soto"),
+        ("Last month Peru said the rocket failed.", "Peru"),
+        ("Peru this week said the rocket failed.", "Peru"),
+        ("Chile earlier this week said the rocket failed.", "Chile"),
+        ("The 15-member Andean Council said the rocket failed.", "15-member Andean Council"),
+        ("April Soto said the rocket failed.", "April Soto"),
+        ("Many in Lima said the rocket failed.", "Many in Lima"),
+    ],
+)
+def test_when_it_was_said_is_no_part_of_the_speaker(text: str, speaker: str) -> None:
+    assert said(text)[-1].speaker == speaker
+
+
+def test_months_begin_no_name() -> None:
+    text = "In April Soto left. On Friday Soto said in Quito that talks had failed."
+    assert only(text).speaker == "Soto"
+
+
+@pytest.mark.parametrize("thing", ["events", "launches", "missile", "outrage"])
+def test_things_say_nothing(thing: str) -> None:
+    found = said(f"The {thing} recalled that talks had failed.")
+    assert [each.speaker for each in found] == [None]
+    assert found[0].quotation.reason == f"“{thing}” is nobody who could say it"
+
+
+def test_words_put_out_are_said_by_whom_put_them_out() -> None:
+    text = "At ten past four TV Lima, the state channel, sent a flash. The line said a rocket fell."
+    assert said(text)[-1].speaker == "TV Lima"
+
+
+def test_it_is_whose_slip_it_was() -> None:
+    text = (
+        "Peru's defence ministry said it was watching.\n\n"
+        "It was the second slip by TV Lima in a year. In May it told viewers that a rocket fell."
+    )
+    assert said(text)[-1].speaker == "TV Lima"
+
+
+def test_others_are_of_those_who_spoke_before() -> None:
+    text = "Several analysts said the rocket failed. Others say that it flew."
+    assert [each.speaker for each in said(text)] == ["analysts", "other analysts"]

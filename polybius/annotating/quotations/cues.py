@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from polybius.annotating.quotations.adjuncts import is_unit_of_time, past_adjunct
 from polybius.annotating.quotations.lexicon import Lexicon, Sense, Words
 from polybius.annotating.quotations.mentions import people
 from polybius.annotating.quotations.phrases import (
@@ -208,6 +209,8 @@ def _before_time(unit: Unit, verb: int) -> int:
         at -= 1
     if at < verb and at and unit.words[at - 1] in ("on", "in", "late", "early"):
         at -= 1
+    if at > 2 and unit.words[at - 2] in ("this", "last") and is_unit_of_time(unit.words[at - 1]):
+        at -= 2 + (unit.words[at - 3] in ("earlier", "late", "early"))
     return at if at and unit.shape[at - 1] in "np,o)" else verb
 
 
@@ -228,6 +231,8 @@ def _past_adjuncts(unit: Unit, start: int, end: int) -> int | None:
     while start < end and unit.shape[start] in "cr,":
         start += 1
     while start < end and unit.shape[start] in "iugb":
+        if unit.shape[start] == "i" and (cut := past_adjunct(unit, start + 1, end)) > start + 1:
+            return cut
         comma = unit.shape.find(",", start, end)
         if comma < 0:
             return None

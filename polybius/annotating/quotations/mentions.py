@@ -81,7 +81,11 @@ def mention(text: str, span: Span) -> Mention:
     found = tokens(core)
     forms, lower = found.forms, found.words
     first = 0
-    while first < len(forms) - 1 and lower[first] in _ARTICLES:
+    while (
+        first < len(forms) - 1
+        and lower[first] in _ARTICLES
+        and not (lower[first + 1] in _PREPOSITIONS and forms[first + 1].islower())
+    ):
         first += 1
     start = found.starts[first] if forms else 0
     forms, lower = forms[first:], lower[first:]
@@ -222,6 +226,4 @@ def _is_plural(name: tuple[str, ...], lower: list[str], stop: int) -> bool:
     lists, head = people(), lower[stop - 1]
     if head in lists["bodies"]:
         return head == "media"
-    return head in ("they", "people", "men", "women", "media") or (
-        head.endswith("s") and not head.endswith("ss")
-    )
+    return head in lists["several"] or (head.endswith("s") and not head.endswith("ss"))

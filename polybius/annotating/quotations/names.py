@@ -17,6 +17,16 @@ CAPITALS = re.compile(
     r"(?:[ \u00a0](?:of|for|and|the|de|van|von|bin|al)(?=[ \u00a0][A-Z])"
     r"|[ \u00a0][A-Z](?:[’'][A-Z])?[\w.-]*+)*+"
 )
+# "given" are names of women and men, too: they are months behind a preposition only.
+DATED = re.compile(
+    r"(?:(?P<given>April|May|June|August)|January|February|March|July|September|October|November"
+    r"|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[ \u00a0](?=[A-Z])"
+)
+_PREPOSITION = re.compile(
+    r"(?:^|[ \u00a0“‘\n])"
+    r"(?:in|of|since|until|by|from|during|last|next|this|early|late|mid)[ \u00a0]\Z",
+    re.IGNORECASE,
+)
 _PARTED = re.compile(r"[ \u00a0]")
 # How many names are searched, and how many characters back an office is looked for.
 _SEARCHED, _OFFICE = 60, 60
@@ -31,7 +41,18 @@ class Names:
 
     @functools.cached_property
     def _runs(self) -> list[re.Match[str]]:
-        return [run for run in CAPITALS.finditer(self._text) if _PARTED.search(run[0])]
+        runs = (self._run(run) for run in CAPITALS.finditer(self._text))
+        return [run for run in runs if run is not None and _PARTED.search(run[0])]
+
+    def _run(self, run: re.Match[str]) -> re.Match[str] | None:
+        """*run* without the month or day before it: "In April Kim" names no April Kim."""
+        dated = DATED.match(run[0])
+        if dated is None or (dated["given"] and not _PREPOSITION.search(self._before(run))):
+            return run
+        return CAPITALS.match(self._text, run.start() + dated.end())
+
+    def _before(self, run: re.Match[str]) -> str:
+        return self._text[max(0, run.start() - 12) : run.start()]
 
     @functools.cached_property
     def _by_word(self) -> dict[str, list[int]]:

@@ -5,6 +5,7 @@ Ranges are half-open over tokens: ``(first, last)``.
 
 from __future__ import annotations
 
+from polybius.annotating.quotations.adjuncts import past_adjunct
 from polybius.annotating.quotations.units import Unit
 
 Range = tuple[int, int]
@@ -220,7 +221,7 @@ def subject_before(unit: Unit, end: int) -> int:
         if further == start:
             break
         start = further
-    return start
+    return past_adjunct(unit, start, end)
 
 
 def _before_bracket(unit: Unit, end: int) -> int:

@@ -29,6 +29,7 @@ _DAYS = frozenset(("today", "tomorrow", "yesterday", "tonight"))
 _SLIPS = (
     (re.compile(r"(?<=v)v(?=A)"), "n"),  # "said talks had failed"
     (re.compile(r"^g(?=[vAm])"), "p"),  # "Beijing said"
+    (re.compile(r"^b(?=dnv)"), "p"),  # "Peru this week said"
     (re.compile(r"^gk"), "pv"),  # "Beijing urged"
     (re.compile(r"^v(?=[uwi])"), "k"),  # "Asked if"
     (re.compile(r"(?<![Amt]o)(?<=o)k"), "v"),  # "says it kept"

@@ -9,9 +9,10 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from polybius.annotating.quotations.cues import shared_subject
-from polybius.annotating.quotations.mentions import Mention, mention
+from polybius.annotating.quotations.cues import may_speak, shared_subject
+from polybius.annotating.quotations.mentions import Mention, mention, people
 from polybius.annotating.quotations.names import Names
+from polybius.annotating.quotations.phrases import Range, noun_phrase
 from polybius.annotating.quotations.units import Unit, read_quiet
 from polybius.nouns import Actor, Span
 
@@ -48,6 +49,8 @@ class Speakers:
         full = self._antecedent(meant, unit)
         if full is None:
             return None, f"nobody named before “{words}” agrees with it"
+        if _is_thing(full):
+            return None, f"“{full.words}” is nobody who could say it"
         self._met.append((source.start, full))
         return self._actor(full, unit), None
 
@@ -65,7 +68,24 @@ class Speakers:
             return self._before_relative(meant.span, unit)
         if meant.pronoun:
             return self._pronoun(meant, unit)
+        if meant.head in people()["words_put_out"] and " " not in meant.words:
+            return self._put_out_by(meant, unit) or meant
+        if words in people()["some_of"]:
+            return self._some_of(meant)
         return self._full(meant)
+
+    def _put_out_by(self, meant: Mention, unit: Unit) -> Mention | None:
+        """Who acted last before "the message", and so sent it."""
+        subjects = self._subjects_before(meant.span.start, unit.paragraph)
+        return next((each for _, each in subjects if each.person or each.body), None)
+
+    def _some_of(self, meant: Mention) -> Mention:
+        """As in "others" and "some": of the people who spoke last, where these have no names."""
+        kind = next((each for _, each in reversed(self._met) if _is_kind(each)), None)
+        if kind is None:
+            return meant
+        which = "other" if meant.head == "others" else meant.words.lower()
+        return replace(meant, words=f"{which} {kind.head}", head=kind.head)
 
     def _full(self, meant: Mention) -> Mention:
         """The longer mention before of the same speaker; *meant* itself where none is."""
@@ -117,7 +137,7 @@ class Speakers:
         start = unit.span.start
         if start not in self._subjects:
             unit = read_quiet(unit)
-            found = shared_subject(unit, len(unit)) if len(unit) else None
+            found = _by_whom(unit) or (shared_subject(unit, len(unit)) if len(unit) else None)
             self._subjects[start] = mention(self._text, unit.chars(*found)) if found else None
         return self._subjects[start]
 
@@ -144,6 +164,31 @@ class Speakers:
             if meant.head in described and len(each.words) > len(meant.words):
                 return each
         return None
+
+
+def _by_whom(unit: Unit) -> Range | None:
+    """Whom "It was the second slip by …" is about."""
+    if unit.words[:1] != ["it"] or unit.shape[1:2] != "A":
+        return None
+    for at, word in enumerate(unit.words):
+        if word == "by" and (end := noun_phrase(unit, at + 1)) > at + 1:
+            proper = "p" in unit.shape[at + 1 : end] and may_speak(unit, at + 1)
+            return (at + 1, end) if proper else None
+    return None
+
+
+def _is_thing(mention: Mention) -> bool:
+    """Whether a common noun for a thing, or for a time, is all that is said of a speaker."""
+    return not mention.name and mention.words.lower() in people()["things"]
+
+
+def _is_kind(mention: Mention) -> bool:
+    """Whether people are named by what they are: "analysts"."""
+    return (
+        mention.plural
+        and not mention.name
+        and mention.head.removesuffix("s") in people()["persons"]
+    )
 
 
 def _is_named(short: str, mention: Mention) -> bool:
