@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -64,10 +65,18 @@ def show(
     actor = actors.resolve(countries.name(code) or words if code else words, day)
     held = actors.holders(country=code, on=day) if code else ()
     if as_json:
-        print_json({"words": words, "on": on, "actor": actor, "offices": held})
+        print_json({"words": words, "on": on, "actor": _with_reason(actor), "offices": held})
         return
     for line in (*_actor_lines(actor), *_office_lines(held)):
         typer.echo(line)
+
+
+def _with_reason(actor: Actor) -> Actor:
+    """The same, saying why there is no country or no name where nothing else says so."""
+    missing = [what for what in ("country", "name") if getattr(actor, what) is None]
+    if actor.reason or not missing:
+        return actor
+    return replace(actor, reason=f"the words alone tell no {' and no '.join(missing)}")
 
 
 def _day(words: str | None) -> dt.date | None:
@@ -196,7 +205,8 @@ def add_body(
 
 
 def _add(table: str, file: Path | None, **form: str | list[str] | list[list[str]]) -> None:
-    from polybius.actors.adding import add_entry
+    from polybius.actors.adding import add_entry, is_added
 
+    done = "has already" if is_added(table, form, file) else "added"
     path = add_entry(table, form, file)
-    typer.echo(f"{path}: added {table} {form.get('name') or form.get('title')}")
+    typer.echo(f"{path}: {done} {table} {form.get('name') or form.get('title')}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from typing import Annotated
@@ -61,8 +62,11 @@ def main() -> None:
     Exit status: 0 done; 1 something could not be read or failed; 2 the command
     was given something it cannot use, a broken data file among them; 130 stopped by the user.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal may not know every character
     try:
-        app()
+        _run()
     except PolybiusError as error:
         typer.echo(f"polybius: {error}", err=True)
         sys.exit(2 if isinstance(error, BadInput | BadData) else 1)
@@ -70,5 +74,30 @@ def main() -> None:
         sys.exit(130)
     except BrokenPipeError:
         # The reader of our output has gone ("polybius list | head"): nothing is wrong.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         sys.exit(0)
+    except OSError as error:
+        _drop_output()
+        typer.echo(
+            f"polybius: {error.filename or 'the output'}: {error.strerror or error}", err=True
+        )
+        sys.exit(1)
+
+
+def _run() -> None:
+    """Run, and write all output while an error in that can still be told.
+
+    ``--no-color`` is known before a command and after it.
+    """
+    words = sys.argv[1:]
+    if "--no-color" in words:
+        words = ["--no-color", *(word for word in words if word != "--no-color")]
+    try:
+        app(words)
+    finally:
+        sys.stdout.flush()
+
+
+def _drop_output() -> None:
+    """Let nothing more be written: the interpreter would try again at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -15,12 +16,12 @@ import typer
 from polybius.errors import BadInput
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from rich.console import Console, RenderableType
 
 Advance = Callable[[], None]
 
 WIDTH = 120
-"""Columns where the output is no terminal: a file, a pipe."""
+"""Columns where the output is no terminal (a file, a pipe) and COLUMNS says nothing."""
 
 
 def console(*, stderr: bool = False) -> Console:
@@ -28,13 +29,33 @@ def console(*, stderr: bool = False) -> Console:
     from rich.console import Console
 
     stream = sys.stderr if stderr else sys.stdout
-    width = None if stream.isatty() else WIDTH
-    return Console(stderr=stderr, highlight=False, width=width)
+    if stream.isatty():
+        return Console(stderr=stderr, highlight=False)
+    columns = os.environ.get("COLUMNS", "")
+    width = int(columns) if columns.isdecimal() and int(columns) else WIDTH
+    plain = False if os.environ.get("NO_COLOR") else None
+    return Console(stderr=stderr, highlight=False, width=width, force_terminal=plain)
+
+
+def show(*parts: RenderableType) -> None:
+    """Print for a person; without blanks at the ends of lines where that is no terminal."""
+    screen = console()
+    if screen.is_terminal:
+        screen.print(*parts, sep="\n")
+        return
+    with screen.capture() as captured:
+        screen.print(*parts, sep="\n")
+    typer.echo("\n".join(line.rstrip() for line in captured.get().splitlines()))
 
 
 def print_json(value: Any) -> None:
     """One line of JSON on standard output."""
-    typer.echo(msgspec.json.encode(value).decode())
+    print_line(msgspec.json.encode(value))
+
+
+def print_line(form: bytes) -> None:
+    """A line of JSON on standard output: UTF-8, whatever the terminal's encoding."""
+    typer.echo(form)
 
 
 def complain(message: str) -> None:

@@ -34,7 +34,7 @@ def evaluate(
 ) -> None:
     """Measure Polybius on annotated data.
 
-    TASK is one of pages, comments, launches, attribution, time, place,
+    TASK is one of pages, comments, launches, samples, attribution, time, place,
     quantity, actors.
     """
     from polybius import actors

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from polybius.cli.console import console, print_json
+from polybius.cli.console import console, print_json, show
 from polybius.cli.options import DEFAULT_RECORD, JsonOption, RecordOption
 
 if TYPE_CHECKING:
@@ -56,19 +56,19 @@ def _print_documents(location: str, documents: Sequence[Listed]) -> None:
     table = Table(box=None, pad_edge=False, header_style="bold")
     table.add_column("id", no_wrap=True, min_width=8)
     table.add_column("published", no_wrap=True, min_width=10)
-    table.add_column("outlet", no_wrap=True, max_width=20)
+    table.add_column("agency or outlet", no_wrap=True, max_width=20)
     table.add_column("title", no_wrap=True, max_width=max(20, screen.width - OTHER_COLUMNS))
     for heading in ("events", "claims", "comments"):
         table.add_column(heading, justify="right", no_wrap=True, min_width=len(heading))
     for each in documents:
-        outlet = each.outlet or each.agency or "–"
+        publisher = each.publisher or "–"
         day = (each.published or "undated")[:10]
         title = each.title or "(no title)"
         if each.revision > 1:
             title += f" (revision {each.revision})"
         counts = (str(each.events), str(each.claims), str(each.comments))
-        table.add_row(each.id[:8], day, escape(outlet), escape(title), *counts)
-    screen.print(table)
+        table.add_row(each.id[:8], day, escape(publisher), escape(title), *counts)
+    show(table)
 
 
 def _mention_refusals(count: int) -> None:

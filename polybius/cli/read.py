@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from polybius.cli.console import complain, console, progress
+from polybius.cli.console import complain, print_line, progress, show
 from polybius.cli.options import JsonOption, Paths, PublishedOption, QuietOption, UrlOption
 from polybius.errors import BadInput
 
@@ -36,13 +36,14 @@ def read(
 
     Nothing is kept; `polybius add` keeps.
     """
-    failed = 0
+    failed = told = 0
     for source, result in attempts(paths, published, url, quiet=quiet):
         if isinstance(result, Exception):
             complain(str(result) if source in str(result) else f"{source}: {result}")
             failed += 1
         else:
-            _print(result, as_json=as_json)
+            _print(result, as_json=as_json, first=not told)
+            told += 1
     if failed:
         raise typer.Exit(1)
 
@@ -141,12 +142,16 @@ def _pages(source: str, url: str | None, on_error: OnError) -> Iterator[Page]:
     yield from (replace(page, url=url) for page in first)
 
 
-def _print(reading: Reading, *, as_json: bool) -> None:
+def _print(reading: Reading, *, as_json: bool, first: bool) -> None:
     if as_json:
         from polybius.nouns.form import encode
 
-        typer.echo(encode(reading).decode())
+        print_line(encode(reading))
         return
+    from rich.rule import Rule
+
     from polybius.cli.render import rendered
 
-    console().print(rendered(reading))
+    if not first:
+        show("", Rule(style="dim"), "")
+    show(rendered(reading))

@@ -133,8 +133,10 @@ def _foot(reading: Reading) -> Iterator[RenderableType]:
     if document.credits:
         yield Text("\nCredits", style="bold")
         yield Padding(Text(_credits(document.credits)), INDENT)
-    yield Text("\nLeft out", style="bold")
-    yield Padding(Text(_left_out(document)), INDENT)
+    left_out = _left_out(document)
+    if left_out:
+        yield Text("\nLeft out", style="bold")
+        yield Padding(Text(left_out), INDENT)
     if reading.warnings:
         yield Text("\nWarnings", style="bold yellow")
         for warning in reading.warnings:
@@ -159,4 +161,4 @@ def _left_out(document: Document) -> str:
         (links["controls"], "control", "controls"),
     ]
     parts = [f"{count} {one if count == 1 else many}" for count, one, many in counts if count]
-    return ", ".join(parts) if parts else "nothing"
+    return ", ".join(parts)

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from polybius.cli.console import console
+from polybius.cli.console import print_line
+from polybius.cli.console import show as show_parts
 from polybius.cli.options import DEFAULT_RECORD, JsonOption, RecordOption
 
 
@@ -22,11 +23,17 @@ def show(
 
     with open_existing(record) as opened:
         reading = opened.reading(name)
+        edition = opened.edition(reading.document.id)
     if as_json:
         from polybius.nouns.form import encode
 
-        typer.echo(encode(reading).decode())
+        print_line(encode(reading))
         return
     from polybius.cli.render import rendered
 
-    console().print(rendered(reading))
+    if edition.is_superseded:
+        typer.echo(
+            f"Revision {edition.revision} of {edition.revisions}; the latest is "
+            f"{edition.latest}: polybius show {edition.latest[:8]}\n"
+        )
+    show_parts(rendered(reading))

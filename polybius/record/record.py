@@ -53,6 +53,25 @@ class Listed:
     comments: int
     address: str
 
+    @property
+    def publisher(self) -> str | None:
+        """The agency that wrote it, or else the outlet that printed it."""
+        return self.agency or self.outlet
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Which revision of its page a document is, of how many, and the id of the latest."""
+
+    revision: int
+    revisions: int
+    latest: str
+
+    @property
+    def is_superseded(self) -> bool:
+        """Whether the page has been edited since."""
+        return self.revision < self.revisions
+
 
 class Record:
     """Documents, event mentions and claims, in an SQLite file.
@@ -156,6 +175,15 @@ class Record:
         """
         with self._engine.connect() as connection:
             return decode(_form(connection, name))
+
+    def edition(self, document: str) -> Edition:
+        """Which revision of its page the document of that id is.
+
+        Raises:
+            BadInput: where there is none.
+        """
+        with self._engine.connect() as connection:
+            return _edition(connection, document)
 
     def readings(self, *, revisions: bool = False) -> Iterator[Reading]:
         """Every reading, by publication and id, one at a time."""
@@ -272,12 +300,34 @@ def _form(connection: sa.Connection, name: str) -> str:
     )
     found = connection.execute(query).all()
     if not found:
-        raise BadInput(f"{name}: no document of that id or address; `polybius list` shows them")
+        short = len(name) < MINIMUM_PREFIX
+        rule = f"; the beginning of an id needs {MINIMUM_PREFIX} characters or more"
+        raise BadInput(
+            f"{name}: no document of that id or address; `polybius list` shows them"
+            + (rule if short else "")
+        )
     if len(found) > 1:
         ids = ", ".join(row.id for row in found)
         raise BadInput(f"{name}: more than one document's id begins so: {ids}")
     form: str = found[0].form
     return form
+
+
+def _edition(connection: sa.Connection, document: str) -> Edition:
+    table = schema.document
+    query = (
+        sa.select(table.c.id, table.c.revision)
+        .where(
+            table.c.address
+            == sa.select(table.c.address).where(table.c.id == document).scalar_subquery()
+        )
+        .order_by(table.c.revision)
+    )
+    found = connection.execute(query).all()
+    number = next((row.revision for row in found if row.id == document), None)
+    if number is None:
+        raise BadInput(f"{document}: no document of that id")
+    return Edition(number, found[-1].revision, found[-1].id)
 
 
 MINIMUM_PREFIX = 4

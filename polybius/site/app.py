@@ -81,6 +81,7 @@ class _Pages:
         context = {
             "reading": reading,
             "document": reading.document,
+            "edition": self._record.edition(reading.document.id),
             "cards": [
                 (launch_heading(event), list(rows_of(reading, event)), flight_words(event))
                 for event in reading.events

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -32,14 +33,17 @@ exercises that are planned for later this month, officials said.</p></article>
 def run(tmp_path: Path) -> Run:
     """Run ``polybius`` with arguments; the folder is the test's own."""
 
-    def command(*arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
-        environment = os.environ | {"NO_COLOR": "1", "COLUMNS": "120"}
+    def command(
+        *arguments: str, stdin: str = "", stdout: IO[str] | int = subprocess.PIPE, **variables: str
+    ) -> subprocess.CompletedProcess[str]:
+        environment = os.environ | {"NO_COLOR": "1", "COLUMNS": "120"} | variables
         return subprocess.run(
             [sys.executable, "-c", "from polybius.cli import main; main()", *arguments],
             cwd=tmp_path,
             env=environment,
             input=stdin,
-            capture_output=True,
+            stdout=stdout,
+            stderr=subprocess.PIPE,
             text=True,
             check=False,
             timeout=60,

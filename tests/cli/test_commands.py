@@ -3,6 +3,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+import socket
 import time
 from pathlib import Path
 
@@ -157,7 +159,9 @@ def test_evaluate_says_what_is_wrong(run: Run, arguments: tuple[str, ...], words
 
 
 def test_evaluate_names_the_line_that_is_not_json(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "gold.jsonl").write_text('{"id": "1"}\nnot json\n', encoding="utf-8")
+    (tmp_path / "gold.jsonl").write_text(
+        '{"text": "", "timexes": []}\nnot json\n', encoding="utf-8"
+    )
     told = run("evaluate", "time", "gold.jsonl")
     assert told.returncode == 2
     assert "gold.jsonl, line 2" in told.stderr
@@ -210,3 +214,77 @@ def test_a_record_may_be_named_by_its_url(run: Run, page: Path, tmp_path: Path) 
     assert told.returncode == 1
     assert "PostgreSQL is a later step" in told.stderr
     assert "secret" not in told.stderr
+
+
+def test_output_that_cannot_be_written_is_told_in_one_line(run: Run, page: Path) -> None:
+    for arguments in (("read", str(page)), ("--help",)):
+        with Path("/dev/full").open("w", encoding="utf-8") as full:
+            told = run(*arguments, stdout=full)
+        assert told.returncode == 1
+        assert told.stderr == "polybius: the output: No space left on device\n"
+
+
+def test_a_terminal_that_knows_few_characters_is_no_hindrance(run: Run, page: Path) -> None:
+    page.write_text(PAGE.replace("Two missiles fly", "Zwölf – 미사일"), encoding="utf-8")
+    told = run("read", str(page), PYTHONIOENCODING="ascii")
+    assert told.returncode == 0, told.stderr
+    assert "North Korea" in told.stdout
+    form = run("read", str(page), "--json", PYTHONIOENCODING="ascii").stdout
+    assert json.loads(form)["document"]["title"] == "Zwölf – 미사일"
+
+
+@pytest.mark.parametrize(("port", "status"), [("99999", 2), ("-1", 2), ("taken", 1)])
+def test_a_port_that_is_not_to_be_had_is_told(run: Run, page: Path, port: str, status: int) -> None:
+    run("add", str(page))
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        taken = str(other.getsockname()[1])
+        told = run("serve", "--port", taken if port == "taken" else port)
+    assert (told.returncode, told.stdout) == (status, "")
+    assert "Traceback" not in told.stderr
+
+
+def test_the_name_of_the_output_tells_the_format(run: Run, page: Path, tmp_path: Path) -> None:
+    run("add", str(page))
+    assert run("export", "-o", "out.CSV").returncode == 0
+    assert (tmp_path / "out.CSV").read_text(encoding="utf-8").startswith("document,")
+    assert run("export", "-o", "out.csv", "-f", "jsonl").returncode == 0
+    assert json.loads((tmp_path / "out.csv").read_text(encoding="utf-8"))
+    told = run("export", "-o", "out.xlsx")
+    assert told.returncode == 2
+    assert "--format" in told.stderr
+
+
+def test_piped_output_is_as_wide_as_asked_and_ends_in_no_blanks(run: Run, page: Path) -> None:
+    lines = run("read", str(page), "--no-color", COLUMNS="60").stdout.splitlines()
+    assert max(map(len, lines)) <= 60
+    assert all(line == line.rstrip() for line in lines)
+    run("add", str(page))
+    listed = run("list", FORCE_COLOR="1")
+    assert "\x1b[" not in listed.stdout
+    assert all(line == line.rstrip() for line in listed.stdout.splitlines())
+
+
+def test_pages_are_told_apart_and_nothing_is_not_told(run: Run, page: Path) -> None:
+    page.write_text(PAGE.replace('<a href="/world">World</a>', ""), encoding="utf-8")
+    rule = "─" * 120
+    assert rule not in run("read", str(page)).stdout.splitlines()
+    assert rule in run("read", str(page), str(page)).stdout.splitlines()
+    page.write_text(re.sub(r"<(nav|footer)>.*?</\1>", "", PAGE, flags=re.DOTALL), encoding="utf-8")
+    assert "Left out" not in run("read", str(page)).stdout
+
+
+def test_a_superseded_revision_says_so(run: Run, page: Path) -> None:
+    run("add", str(page))
+    (first,) = (json.loads(line) for line in run("list", "--json").stdout.splitlines())
+    assert "Revision" not in run("show", first["id"]).stdout
+    page.write_text(PAGE.replace("220 km (135 miles)", "230 km (143 miles)"), encoding="utf-8")
+    run("add", str(page))
+    (latest,) = (json.loads(line) for line in run("list", "--json").stdout.splitlines())
+    shown = run("show", first["id"]).stdout
+    assert shown.startswith(f"Revision 1 of 2; the latest is {latest['id']}")
+    assert "Revision" not in run("show", latest["id"]).stdout
+
+
+def test_an_id_that_is_too_short_is_told_the_rule(run: Run, page: Path) -> None:
+    run("add", str(page))
+    assert "needs 4 characters" in run("show", "9").stderr

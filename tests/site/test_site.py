@@ -96,3 +96,22 @@ def test_every_answer_carries_the_policy(client: TestClient, path: str) -> None:
     headers = client.get(path).headers
     assert headers["content-security-policy"].startswith("default-src 'none'")
     assert headers["x-content-type-options"] == "nosniff"
+
+
+def test_a_superseded_revision_links_to_the_latest(record: Record, client: TestClient) -> None:
+    first, second = a_reading(), a_reading(TEXT + " It was the third.")
+    record.add(first)
+    record.add(second)
+    page = client.get(f"/documents/{first.document.id}").text
+    assert "Revision 1 of 2" in page
+    assert f'href="/documents/{second.document.id}"' in page
+    assert "Revision" not in client.get(f"/documents/{second.document.id}").text
+
+
+def test_the_agency_is_named_before_the_outlet(record: Record, client: TestClient) -> None:
+    reading = a_reading()
+    document = replace(reading.document, agency="The Wire").identified()
+    claims = tuple(c.identified(document.id, None) for c in reading.claims)
+    record.add(replace(reading, document=document, claims=claims))
+    assert record.documents()[0].publisher == "The Wire"
+    assert '<td class="wide">The Wire</td>' in client.get("/").text
