@@ -21,6 +21,8 @@ Form = Mapping[str, Value]
 def add_entry(table: str, form: Form, path: Path | None = None) -> Path:
     """Add an entry to a user's file, and let it take part from now on.
 
+    An entry that the file has already, the same in every field, changes nothing.
+
     Args:
         table: "office", "person" or "body".
         form: the entry's fields; those without a value are left out.
@@ -35,6 +37,8 @@ def add_entry(table: str, form: Form, path: Path | None = None) -> Path:
     """
     path = path or sources.user_file()
     before = _text(path)
+    if _has(_parsed(path, before), table, form):
+        return path
     gap = "" if before.endswith("\n") or not before else "\n"
     content = before + gap + _block(table, form)
     wrong = problems_with(path, content)
@@ -43,6 +47,26 @@ def add_entry(table: str, form: Form, path: Path | None = None) -> Path:
     _write(path, content)
     store.forget()
     return path
+
+
+def is_added(table: str, form: Form, path: Path | None = None) -> bool:
+    """Whether a user's file has the very entry already.
+
+    Raises:
+        BadData: where the file cannot be read.
+    """
+    path = path or sources.user_file()
+    return _has(_parsed(path, _text(path)), table, form)
+
+
+def _has(content: Mapping[str, object], table: str, form: Form) -> bool:
+    held = content.get(table)
+    return isinstance(held, list) and _filled(form) in held
+
+
+def _filled(form: Form) -> dict[str, Value]:
+    """The fields that have a value."""
+    return {name: value for name, value in form.items() if value}
 
 
 def problems_with(path: Path, content: str | None = None) -> list[Problem]:
@@ -88,7 +112,7 @@ def _parsed(path: Path, content: str) -> dict[str, object]:
 
 def _block(table: str, form: Form) -> str:
     """An entry as TOML. JSON's strings and lists of strings are TOML's too."""
-    lines = [f"{name} = {json.dumps(value)}" for name, value in form.items() if value]
+    lines = [f"{name} = {json.dumps(value)}" for name, value in _filled(form).items()]
     return "\n".join(["", f"[[{table}]]", *lines, ""])
 
 

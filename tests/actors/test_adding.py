@@ -40,6 +40,15 @@ def test_a_new_holder_ends_the_open_term_before(own_file: Path) -> None:
     assert 'title = "Foreign Secretary"' in own_file.read_text(encoding="utf-8")
 
 
+def test_the_same_entry_twice_changes_nothing(own_file: Path) -> None:
+    same = ("add", "office", "foreign secretary", "-c", "GBR",
+            "--holder", "Edith Thornbury", "--from", "2027-01-10")  # fmt: skip
+    assert "added office" in call(*same)
+    before = own_file.read_bytes()
+    assert "has already office" in call(*same)
+    assert own_file.read_bytes() == before
+
+
 def test_a_body_added_is_found_in_text(own_file: Path) -> None:
     call("add", "body", "Granite Brigade", "-c", "CHE", "--sector", "MIL", "--also", "GBX")
     assert [a.name for _, a in actors.mentions("The Granite Brigade left.")] == ["Granite Brigade"]
@@ -104,3 +113,9 @@ def test_show_for_people() -> None:
     assert call("show", "Quentin Atall").startswith("unknown  nobody known")
     result = runner.invoke(app, ["show", "Japan", "--on", "friday"])
     assert isinstance(result.exception, BadInput)
+
+
+def test_what_is_not_known_has_a_reason_in_json() -> None:
+    for words in ("president", "Quentin Atall", "rebels"):
+        actor = json.loads(call("show", words, "--json"))["actor"]
+        assert actor["reason"], words
