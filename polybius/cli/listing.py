@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 
     from polybius.record import Listed, Refusal
 
-OTHER_COLUMNS = 70
-"""Characters that all columns but the title need."""
+OTHER_COLUMNS = 50
+"""Characters that all columns but the title and the publisher need."""
+
+WIDE = 100
+"""Characters of a line from which on a publisher is given more room."""
 
 
 def list_documents(
@@ -56,8 +59,10 @@ def _print_documents(location: str, documents: Sequence[Listed]) -> None:
     table = Table(box=None, pad_edge=False, header_style="bold")
     table.add_column("id", no_wrap=True, min_width=8)
     table.add_column("published", no_wrap=True, min_width=10)
-    table.add_column("agency or outlet", no_wrap=True, max_width=20)
-    table.add_column("title", no_wrap=True, max_width=max(20, screen.width - OTHER_COLUMNS))
+    publisher_width = 20 if screen.width >= WIDE else 10
+    title_width = max(10, screen.width - OTHER_COLUMNS - publisher_width)
+    table.add_column("agency or outlet", no_wrap=True, max_width=publisher_width)
+    table.add_column("title", no_wrap=True, max_width=title_width)
     for heading in ("events", "claims", "comments"):
         table.add_column(heading, justify="right", no_wrap=True, min_width=len(heading))
     for each in documents:

@@ -259,6 +259,7 @@ def test_piped_output_is_as_wide_as_asked_and_ends_in_no_blanks(run: Run, page: 
     assert max(map(len, lines)) <= 60
     assert all(line == line.rstrip() for line in lines)
     run("add", str(page))
+    assert run("list", COLUMNS="80").stdout.splitlines()[0].endswith("comments")
     listed = run("list", FORCE_COLOR="1")
     assert "\x1b[" not in listed.stdout
     assert all(line == line.rstrip() for line in listed.stdout.splitlines())
