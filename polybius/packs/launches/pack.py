@@ -22,6 +22,7 @@ from polybius.packs.launches.fields import Field
 from polybius.packs.launches.measures import Measure
 from polybius.packs.launches.mentions import Mention
 from polybius.packs.launches.moves import MOVES
+from polybius.packs.launches.others import is_of_others
 from polybius.packs.launches.report import Report
 from polybius.packs.launches.sentence import Sentence
 from polybius.packs.launches.series import series
@@ -121,19 +122,21 @@ def _claims(report: Report) -> Iterator[Claim]:
     for sentence, found, moved, told, measures in zip(
         report.sentences, report.triggers, report.moved, report.told, report.measures, strict=True
     ):
-        yield from _measures(report, sentence, measures)
+        yield from _measures(report, sentence, found, measures)
         yield from _counts(report, sentence, found, moved)
         yield from _told(report, sentence, told)
         yield from _departed(report, sentence, moved)
         yield from _described(report, sentence, found)
 
 
-def _measures(report: Report, sentence: Sentence, measures: Sequence[Measure]) -> Iterator[Claim]:
+def _measures(
+    report: Report, sentence: Sentence, found: Sequence[Trigger], measures: Sequence[Measure]
+) -> Iterator[Claim]:
     for measure in measures:
         quantity = measure.quantity
         episode = report.episodes.at(sentence, quantity.span)
-        if episode:
-            field = _measure(sentence, measure)
+        field = _measure(sentence, measure)
+        if episode and not _is_of_others(report, episode, sentence, found, field):
             claim = _claim(report, episode, field, printed_unit=quantity.unit)
             yield replace(claim, denied=claim.denied or measure.withdrawn)
 
@@ -223,9 +226,17 @@ def _described(report: Report, sentence: Sentence, found: list[Trigger]) -> Iter
         ]
     for field in found_fields:
         episode = report.episodes.at(sentence, field.span)
-        awaited = episode is not None and episode.standing == "planned"
-        if episode is not None and not (awaited and field.property == "outcome"):
+        if episode is None or _is_of_others(report, episode, sentence, found, field):
+            continue
+        if not (episode.standing == "planned" and field.property == "outcome"):
             yield _claim(report, episode, field)
+
+
+def _is_of_others(
+    report: Report, episode: Episode, sentence: Sentence, found: Sequence[Trigger], field: Field
+) -> bool:
+    state = report.state_of_episode(episode)[1]
+    return is_of_others(field.property, field.span, sentence, found, state)
 
 
 def _claim(

@@ -29,6 +29,13 @@ _TOWARDS = re.compile(
     r"|waters?|reach\w*|said|told|reporters|meeting|briefing)\b",
     re.IGNORECASE,
 )
+_OFFICE_IN = re.compile(
+    r"\b(?:ministry|minister|military|army|navy|government|officials?|offices?|chiefs(?: of staff)?"
+    r"|embassy|agency|command|spokes\w+|headquarters|parliament|palace)\s{1,2}(?:in|at)\s{1,2}$"
+    r"|[”\"]\s(?:the )?[^”\"]{0,60}$",
+    re.IGNORECASE,
+)
+"""What leads to the place that somebody speaks from: "the ministry in", after a quotation."""
 _NO_SITES = frozenset(("country", "sea"))
 _LEFT = re.compile(
     r"\b(?i:it|they|which|that|one|both|pair|first|second|missiles?|rockets?|projectiles?"
@@ -148,9 +155,13 @@ def sites(sentence: Sentence, trigger: Trigger, states: frozenset[str]) -> Itera
     A place of one of *states*; one that no gazetteer knows only as "from the …
     area".
     """
+    if trigger.kind == "flight" and phrase("came_down").match(sentence.between(*trigger.span)):
+        return
     known = [place for place in sentence.places if _may_be_site(place, trigger, states)]
     for place in known:
         between = sentence.between(trigger.span.end, place.span.start)
+        if _OFFICE_IN.search(between):
+            continue
         if len(between) <= SITE_REACH and _leads_to_site(between):
             yield Field("launch_site", place.name, _whole_name(sentence, place))
             return

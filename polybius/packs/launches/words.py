@@ -12,6 +12,11 @@ from typing import Any, NamedTuple
 
 DESIGNATION = r"(?P<designation>\d+[A-Z]?(?:[- ]?(?:Da|Na|Ra|Ga)(?:[- ]\d+(?:\.\d+)?)?)?(?:-?ER)?)"
 """A system's designation after its name: "15", "16B", "11-Da-4.5"."""
+NUMERAL = (
+    r"(?P<designation>(?:III|II|IV|I|VI|V)A?(?![A-Za-z])|\d{1,2}-[A-Z](?!\w)"
+    rf"|{DESIGNATION.removeprefix('(?P<designation>')}"
+)
+"""A designation that may be a Roman numeral, too: "III", "1-A"."""
 
 
 class Kind(NamedTuple):
@@ -116,11 +121,11 @@ def _homes(table: dict[str, Any]) -> Iterator[tuple[str, re.Pattern[str]]]:
 
 
 def _name(spelling: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?=[A-Z])(?:{_spelling(spelling, DESIGNATION)})(?!\w)")
+    return re.compile(rf"\b(?=[A-Z])(?:{_spelling(spelling, DESIGNATION, NUMERAL)})(?!\w)")
 
 
-def _spelling(spelling: str, designation: str) -> str:
-    return spelling.replace("#", designation)
+def _spelling(spelling: str, designation: str, numeral: str = r"\w+(?:-[A-Z](?!\w))?") -> str:
+    return spelling.replace("#", designation).replace("%", numeral)
 
 
 def _kind(value: str, found: list[str], ending: str = "") -> Kind:

@@ -55,3 +55,44 @@ def test_what_is_not_done_in_general_is_no_launch(text: str) -> None:
 def test_a_launch_of_which_nothing_is_told_is_left_out() -> None:
     text = "North Korea fired a missile on Friday. The launch by the United States came before."
     assert [event.actors[0].country for event in findings(text).events] == ["PRK"]
+
+
+def test_another_states_weapon_is_no_claim_of_this_launch() -> None:
+    text = (
+        "Pakistan tested its Shaheen-III missile on Friday, the military said. India's newest"
+        " missile, the Agni-5, is said to reach 5,000 km. The two tell each other before tests of"
+        " ballistic missiles under an agreement of 2005."
+    )
+    assert said(text, "missile_name") == [("Shaheen-III", "military")]
+    assert not said(text, "capability_range")
+    assert not said(text, "missile_class")
+
+
+def test_a_likeness_to_anothers_weapon_stays() -> None:
+    text = f"{FIRED}It was modelled on the Iskander, which can fly 500 km."
+    assert [value for value, _ in said(text, "similar_to")] == ["modelled on the Iskander"]
+    assert not said(text, "missile_name")
+
+
+def test_where_it_fell_and_where_somebody_spoke_are_no_site() -> None:
+    text = (
+        "A missile that flew out of India on Friday and fell near Lahore, in Punjab, was let off"
+        ' by mistake. "It was the accidental firing of a missile," the ministry in New Delhi said.'
+    )
+    assert not said(text, "launch_site")
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("a Shaheen-III", "Shaheen-III"),
+        ("a Shaheen 1-A", "Shaheen-1-A"),
+        ("an Agni-Prime", "Agni-Prime"),
+        ("an Agni P", "Agni-Prime"),
+        ("an Agni-5", "Agni-5"),
+    ],
+)
+def test_a_name_keeps_its_whole_designation(words: str, name: str) -> None:
+    assert {value for value, _ in said(f"The army tested {words} on Friday.", "missile_name")} == {
+        name
+    }
