@@ -17,7 +17,7 @@ class Claim:
 
     ``event`` is the id of an event mention of the same document. ``value`` is
     normalised to ``unit``; ``printed`` is the words it was read from
-    (``document.text[span]``). ``upper`` is the higher end of a range. ``hedge``
+    (``span.of(document.text)``). ``upper`` is the higher end of a range. ``hedge``
     is the hedging words as written ("about", "at least", "appeared to").
     ``said_by`` runs from the nearest speaker to the farthest; the outlet alone
     where nobody is quoted. It is never empty.
