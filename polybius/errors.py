@@ -18,6 +18,9 @@ class UnreadablePage(PolybiusError):
 
     code = "unreadable-page"
 
+    source: str | None = None
+    """Which part of a file it was, where that holds several pages ("feed.xml, entry 2")."""
+
 
 class PageRefused(UnreadablePage):
     """A page beyond a stated limit (size, nodes, depth, attributes, time, memory)."""

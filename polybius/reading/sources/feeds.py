@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import Any
 
-from polybius.errors import FetchFailed, UnreadablePage
+from polybius.errors import NoBody, UnreadablePage
 from polybius.nouns import Page
 from polybius.reading.about.links import address
 from polybius.reading.decoding import decode
@@ -21,8 +21,13 @@ from polybius.reading.sources.warc import OnError
 
 LONGEST_FEED = 5_000_000
 MOST_ENTRIES = 1_000
-# A summary shorter than this is a teaser, not a report.
+# A summary shorter than this is a teaser, not a report; so is what ends as teasers do.
 _LEAST_REPORT = 600
+TEASER_END = re.compile(
+    r"(?:…|\.\.\.|\[[.…]{1,3}\]|\b(?:read|see) (?:more|on|the (?:full|rest)[ \w]{0,30})"
+    r"|\bcontinue reading[ \w]{0,80})[\s\W]{0,5}\Z",
+    re.IGNORECASE,
+)
 _DECLARATION = re.compile(r"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]{1,2000}>")
 _OPENING = re.compile(
@@ -41,8 +46,10 @@ def pages_of_feed(
 ) -> Iterator[Page]:
     """The entries of a feed that carry their report whole, each as an HTML page.
 
-    Entries that only tell where their report is are handed to *on_error*, with
-    that address; without it they are left out.
+    What an entry gives as its content (content:encoded, Atom's content) is the
+    report, however short; a summary is one where it is as long as one. Entries that
+    only tell where their report is are handed to *on_error* as NoBody, with that
+    address and the entry as ``source``; without it they are left out.
 
     Raises:
         PageRefused: with limit "bytes" for a feed over five megabytes.
@@ -68,19 +75,29 @@ def pages_of_feed(
     for number, entry in enumerate(feed.entries[:MOST_ENTRIES], start=1):
         content = _content(entry)
         link = address(entry.get("link"), url)
+        named = f"{source}, entry {number}"
         if content:
-            yield _page(entry, content, f"{source}, entry {number}", link, feed.feed)
+            yield _page(entry, content, named, link, feed.feed)
         elif on_error is not None:
-            message = f"{source}, entry {number}, only points to its report at {link}"
-            on_error(FetchFailed(message))
+            on_error(_pointer(named, link))
+
+
+def _pointer(named: str, link: str | None) -> NoBody:
+    elsewhere = f"it only points to its report at {link}" if link else "it holds a teaser at most"
+    error = NoBody(f"no report was found in {named}: {elsewhere}")
+    error.source = named
+    return error
 
 
 def _content(entry: Any) -> str | None:
     """The report in *entry*, as HTML; None where there is a teaser at most."""
-    whole = [part.get("value") or "" for part in entry.get("content", ())]
+    whole = max((part.get("value") or "" for part in entry.get("content", ())), key=len, default="")
     summary = entry.get("summary") or ""
-    longest = max([*whole, summary], key=len)
-    return longest if len(_TAG.sub("", longest)) >= _LEAST_REPORT else None
+    longest = max(whole, summary, key=len)
+    plain = _TAG.sub("", whole).strip()
+    if len(_TAG.sub("", longest)) >= _LEAST_REPORT:
+        return longest
+    return whole if plain and not TEASER_END.search(plain[-200:]) else None
 
 
 def _page(entry: Any, content: str, source: str, link: str | None, feed: Any) -> Page:
@@ -96,7 +113,7 @@ def _page(entry: Any, content: str, source: str, link: str | None, feed: Any) ->
         if value
     )
     title = escape(entry.get("title") or "")
-    report = f"<article><h1>{title}</h1>{content}</article>"
+    report = f"<article><h1>{title}</h1><div>{content}</div></article>"
     body = f"<!DOCTYPE html><html><head>{head}</head><body>{report}</body></html>"
     return Page(
         body.encode("utf-8", "replace"), source, url=link, media_type="text/html", charset="utf-8"

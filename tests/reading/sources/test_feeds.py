@@ -3,7 +3,8 @@ import pytest
 from polybius.errors import PageRefused, UnreadablePage
 from polybius.nouns import Published
 from polybius.reading.html import read_html
-from polybius.reading.sources.feeds import LONGEST_FEED, is_feed, pages_of_feed
+from polybius.reading.sources.feeds import LONGEST_FEED, TEASER_END, is_feed, pages_of_feed
+from tests.linear import assert_linear
 from tests.reading.fixtures import REPORT
 
 CONTENT = "".join(f"&lt;p&gt;{sentence} {sentence}&lt;/p&gt;" for sentence in REPORT)
@@ -31,6 +32,38 @@ def test_an_entry_that_carries_its_report_is_a_page() -> None:
     assert [credit.name for credit in document.credits] == ["Ann Roe"]
     assert len(document.paragraphs) == len(REPORT)
     assert "https://example.org/t" in str(errors[0])
+
+
+def feed(*items: str) -> bytes:
+    space = "http://purl.org/rss/1.0/modules/content/"
+    channel = "".join(f"<item><title>Boats meet at sea</title>{item}</item>" for item in items)
+    opening = f'<rss version="2.0" xmlns:content="{space}"><channel><title>Post</title>'
+    return f"{opening}{channel}</channel></rss>".encode()
+
+
+def test_content_is_the_report_however_short() -> None:
+    short = f"<content:encoded>{REPORT[0]} {REPORT[1]}</content:encoded>"
+    (page,) = pages_of_feed(feed(f"<description>Boats.</description>{short}"), "feed.xml")
+    assert read_html(page).text == f"{REPORT[0]} {REPORT[1]}"
+
+
+@pytest.mark.parametrize("end", ["…", " [...]", "... Read more", " Continue reading Boats meet →"])
+def test_content_that_breaks_off_is_a_teaser(end: str) -> None:
+    item = f"<content:encoded>{REPORT[0]} {REPORT[1][:30]}{end}</content:encoded>"
+    assert list(pages_of_feed(feed(item), "feed.xml")) == []
+
+
+def test_entries_without_report_are_told_apart() -> None:
+    errors: list[UnreadablePage] = []
+    items = [f"<link>https://e.example/{n}</link><description>S.</description>" for n in (1, 2)]
+    assert list(pages_of_feed(feed(*items), "feed.xml", None, errors.append)) == []
+    assert [error.code for error in errors] == ["no-body"] * 2
+    assert [error.source for error in errors] == ["feed.xml, entry 1", "feed.xml, entry 2"]
+    assert "https://e.example/2" in str(errors[1])
+
+
+def test_teaser_ends_are_found_in_linear_time() -> None:
+    assert_linear(TEASER_END)
 
 
 def test_atom() -> None:
