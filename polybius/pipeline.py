@@ -20,6 +20,7 @@ from polybius.errors import BadInput, ReadingFailed
 from polybius.nouns import Annotations, Document, Page, Published, Reading, ReadingWarning
 from polybius.packs import PACKS, Findings
 from polybius.reading import read_page
+from polybius.reading.about.language import name_of
 from polybius.reading.sandbox import Sandbox
 from polybius.reading.sources import pages_of
 
@@ -105,7 +106,7 @@ def reading_of(document: Document) -> Reading:
         annotations=annotations,
         events=tuple(event for findings in found for event in findings.events),
         claims=tuple(claim for findings in found for claim in findings.claims),
-        warnings=(*_undated(document, annotations), *warnings, *_odd(found)),
+        warnings=(*_foreign(document), *_undated(document, annotations), *warnings, *_odd(found)),
         versions=versions(),
     )
 
@@ -113,6 +114,16 @@ def reading_of(document: Document) -> Reading:
 def _odd(found: Sequence[Findings]) -> Iterator[ReadingWarning]:
     for findings in found:
         yield from findings.warnings
+
+
+def _foreign(document: Document) -> Iterator[ReadingWarning]:
+    """One warning where the report is in another language than English."""
+    if document.language not in (None, "en"):
+        message = (
+            f"the report is in {name_of(document.language)}; only English is read, "
+            "so quotations, times and events are missing or wrong"
+        )
+        yield ReadingWarning(None, "language", message)
 
 
 def _undated(document: Document, annotations: Annotations) -> Iterator[ReadingWarning]:

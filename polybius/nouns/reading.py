@@ -17,7 +17,7 @@ class ReadingWarning:
     """Something in the text that a reader should check.
 
     ``kind`` is a stable slug ("units-disagree", "number-repaired",
-    "impossible-figure", "undated"); ``message`` says it in words.
+    "impossible-figure", "undated", "language"); ``message`` says it in words.
     """
 
     span: Span | None

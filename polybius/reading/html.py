@@ -38,6 +38,7 @@ from polybius.reading.limits import (
     check_size,
     check_text,
 )
+from polybius.reading.reports import check_report
 
 _BETWEEN_PARAGRAPHS = "\n\n"
 
@@ -66,6 +67,7 @@ def read_html(
         NoBody: where no report is found in it.
     """
     root = parsed(page, limits)
+    shown = root.findtext(".//title")
     scripts = scripts_in(root)
     strip_machinery(root)
     # lxml makes its Python objects anew for each walk over a tree, unless somebody holds them.
@@ -77,7 +79,9 @@ def read_html(
     if not body.credited.paragraphs:
         message = f"no report was found in {page.source}"
         raise NoBody(message)
-    return _document(page, facts, body, comments).identified()
+    document = _document(page, facts, body, comments)
+    check_report(document.text, (document.title, shown), page.source)
+    return document.identified()
 
 
 def _body(root: HtmlElement, facts: Facts) -> _Body:

@@ -30,6 +30,7 @@ from polybius.reading.credits.datelines import dateline_at
 from polybius.reading.credits.words import months
 from polybius.reading.decoding import decode
 from polybius.reading.limits import LIMITS, Limits, check_size, check_text
+from polybius.reading.reports import check_report
 
 _BETWEEN = "\n\n"
 _TOP = 8
@@ -84,6 +85,7 @@ def _document(
 ) -> Document:
     text, paragraphs = _joined(credited.paragraphs)
     check_text(text)
+    check_report(text, (parts.title, credited.paragraphs[0]), page.source)
     return Document(
         text=text,
         paragraphs=paragraphs,

@@ -7,7 +7,9 @@ news paragraphs, and works without a network.
 
 from __future__ import annotations
 
+import tomllib
 from functools import cache
+from importlib.resources import files
 from typing import Any
 
 # Below this many letters a guess is worth less than what the page declares.
@@ -24,6 +26,17 @@ def language_of(text: str, declared: str | None = None) -> str | None:
         if best["score"] >= _LEAST_CERTAIN:
             return str(best["lang"])
     return _primary(declared)
+
+
+def name_of(code: str) -> str:
+    """The English name of a language by its ISO 639 code; the code in quotation marks if rare."""
+    return _names().get(code, f"the language “{code}”")
+
+
+@cache
+def _names() -> dict[str, str]:
+    source = files("polybius.reading.about") / "languages.toml"
+    return dict(tomllib.loads(source.read_text(encoding="utf-8")))
 
 
 def _primary(declared: str | None) -> str | None:

@@ -1,6 +1,6 @@
 import pytest
 
-from polybius.reading.about.language import language_of
+from polybius.reading.about.language import language_of, name_of
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,8 @@ def test_a_body_too_short_to_tell_is_in_the_language_declared(
     declared: str | None, language: str | None
 ) -> None:
     assert language_of("220 km", declared) == language
+
+
+def test_languages_have_english_names() -> None:
+    assert name_of("de") == "German"
+    assert name_of("qq") == "the language “qq”"
