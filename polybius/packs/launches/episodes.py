@@ -47,6 +47,11 @@ _REMOTE = re.compile(
     r"\b(?:previous(?:ly)?|earlier|prior|last|past)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE
 )
 _DAY_BEFORE = re.compile(r"(?:an?|one|the) (?:day|night) (?:earlier|before)\b", re.IGNORECASE)
+_HOURS_LATER = re.compile(
+    r"(?:an?|one|two|three|four|five|six|some|several) hours? later\b"
+    r".{0,60}?\b(?:more|another|others?)\b",
+    re.IGNORECASE,
+)
 _SAME_HOURS = re.compile(r"\b(?:minutes|hours?) (?:after|later|afterwards?)\b", re.IGNORECASE)
 
 
@@ -210,6 +215,9 @@ class Episodes:
             return self._planned(timex)
         if self._is_others(mention):
             return self._of_state(mention, timex or self._same_day(mention))
+        if _is_hours_later(mention):
+            day = timex or self._same_day(mention)
+            return self._add(day, label=f"later {mention.trigger.span.start}")
         if timex is None:
             return self._undated(mention)
         known = self._of_date(timex, apart=_is_remote(mention))
@@ -306,6 +314,15 @@ def _is_day_before(mention: Mention) -> bool:
     timex = mention.timex
     words = mention.trigger.sentence.between(*timex.span) if timex else ""
     return _DAY_BEFORE.match(words) is not None
+
+
+def _is_hours_later(mention: Mention) -> bool:
+    """Whether words set it hours apart from a launch of its day: "An hour later two more …"."""
+    trigger = mention.trigger
+    if trigger.standing != "asserted" or trigger.noun or trigger.kind != "launch":
+        return False
+    before = trigger.sentence.before(trigger.span.start)
+    return _HOURS_LATER.match(before) is not None
 
 
 def _is_remote(mention: Mention) -> bool:

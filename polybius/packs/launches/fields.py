@@ -34,12 +34,16 @@ _DONE = re.compile(
 )
 """What is done "successfully" in a launch; "successfully upgraded" tells of none."""
 _SUPPOSED = re.compile(r"\b(?:if|would|were|had it|could)\b")
+SUPPOSED_AFTER = 110
+_ON_A = re.compile(r"\AOn an? (?:\w+ )?$")
+"""What opens a supposed flight: "on a normal path … it could go"."""
 _CLAUSE_MARK = re.compile(r"[;:]|, (?!and)")
 _THREAT = re.compile(
     r"\b(?:(?:did|does|do|has|have)(?: not|n['’]t) (?:pose|posed|present|constitute)[^.;,]{0,160}"
     r"|pos(?:ed|es|ing) (?:no|an?) (?:immediate |direct |serious |grave |security )*threat"
     r"(?: to [^.;,]{0,120})?"
-    r"|no (?:immediate |direct )?(?:threat|impact|damage|effect|danger)\b[^.;,]{0,120})",
+    r"|no (?:immediate |direct )?(?:threat|impact|damage|effect|danger)\b"
+    r"(?! (?:and no|or|nor|can|could|will|would|shall|may)\b)[^.;,]{0,120})",
     re.IGNORECASE,
 )
 TAKES_UP = re.compile(
@@ -174,7 +178,10 @@ def trajectories(sentence: Sentence) -> Iterator[Field]:
     """Lofted, irregular, depressed or standard; not what "would be" on another."""
     for kind in words().trajectories:
         for match in kind.finditer(sentence.text, sentence.folded):
-            if not _SUPPOSED.search(sentence.text[max(0, match.start() - 70) : match.start()]):
+            before = sentence.text[max(0, match.start() - 70) : match.start()]
+            after = sentence.text[match.end() : match.end() + SUPPOSED_AFTER]
+            supposed = kind.value == "standard" and _SUPPOSED.search(after)
+            if not (_SUPPOSED.search(before) or (supposed and _ON_A.search(before))):
                 span = Span(*match.span()).shifted(sentence.span.start)
                 yield Field("trajectory", kind.value, span)
 

@@ -222,6 +222,7 @@ def _is_orbit(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _told_after(right: str) -> Cue | None:
+    right = right.removeprefix(")")  # of the brackets that say the figure again
     if _HIGH.match(right):
         return "apogee"
     return "distance" if _LONG.match(right) else None

@@ -77,15 +77,13 @@ def _in_words(sentence: Sentence, start: int) -> Iterator[Field]:
     """The first words after those of falling that tell where, without a sea's name."""
     end = min(len(sentence.text), start + SEA_REACH)
     for pattern in (_WATER, _OFF_COAST, _GROUND):
-        match = pattern.search(sentence.text, start, end)
-        if match is None:
-            continue
-        group = "place" if "place" in pattern.groupindex else 0
-        span = Span(*match.span(group))
-        value = " ".join(sentence.text[span.start : span.end].split())
-        if value.lower() not in _ANY_WATER and not phrase("waters").search(value):
-            yield Field("landing", value, span.shifted(sentence.span.start))
-            return
+        for match in pattern.finditer(sentence.text, start, end):
+            group = "place" if "place" in pattern.groupindex else 0
+            span = Span(*match.span(group))
+            value = " ".join(sentence.text[span.start : span.end].split())
+            if value.lower() not in _ANY_WATER and not phrase("waters").search(value):
+                yield Field("landing", value, span.shifted(sentence.span.start))
+                return
 
 
 def _hours(sentence: Sentence) -> Iterator[Field]:

@@ -47,7 +47,7 @@ def _told_by(
         every.append(triggers(sentence) if peaceful else [])
         moved.append(list(moves(sentence)) if peaceful else [])
     alone = [without_topic(found) for found in every]
-    told = any(trigger.told for found in alone for trigger in found)
+    told = any(trigger.told for found in (*alone, *moved[:1]) for trigger in found)
     return every if told else alone, moved
 
 

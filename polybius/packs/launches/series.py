@@ -44,6 +44,11 @@ _OTHER_COUNT = re.compile(
     r"|nuclear test|meeting|summit|visit)\b",
     re.IGNORECASE,
 )
+_MEETING = re.compile(
+    r"\b(?:met|meet(?:s|ings?)?|summits?|visit\w*|talks|gather\w*|elect\w*|spoke|shook hands)\b",
+    re.IGNORECASE,
+)
+"""What people do for the first time in years, and missiles do not."""
 _CALENDAR = re.compile(
     r"\b(?:days?|weeks?|months?|years?|(?:19|20)\d\d|Jan\w*|Feb\w*|March|April|May|June|July|Aug\w*"
     r"|Sept?\w*|Oct\w*|Nov\w*|Dec\w*|decades?|weekend|since|summit|office|time)\b"
@@ -164,10 +169,17 @@ def _end_of_series(sentence: Sentence, ordinal: re.Match[str]) -> int | None:
             return None
         if what.strip() and not _HAPPENING.search(what):
             continue
+        if what.strip() in {"", "time"} and _MEETING.search(_clause_before(text, ordinal.start())):
+            return None
         tail = text[window.start() : window.start() + LONGEST]
         if _CALENDAR.search(tail):
             return _end_of_window(sentence, window.start(), window.start() + len(tail))
     return None
+
+
+def _clause_before(text: str, end: int) -> str:
+    """The words before an offset, in its clause and no farther than a window reaches."""
+    return re.split(r"[;:,]", text[max(0, end - BETWEEN) : end])[-1]
 
 
 def _end_of_window(sentence: Sentence, start: int, end: int) -> int:

@@ -145,8 +145,10 @@ def plain_subject(trigger: Trigger, found: Sequence[Named]) -> Named | None:
     first, last = sentence.token_at(span.end), sentence.token_at(end)
     forms, tags = sentence.tokens.words[first:last], sentence.tags[first:last]
     pronoun = _OWN_ACT.search(sentence.between(span.end, trigger.span.start)) is not None
+    services = sentence.after(span.end)[:1] in {"'", "’"}  # "the South's army, navy and …"
     plain = pronoun or all(
-        tag in "npsjrdkg#" or form in _AUXILIARIES for form, tag in zip(forms, tags, strict=True)
+        tag in "npsjrdkg#" or form in _AUXILIARIES or (services and form == ",")
+        for form, tag in zip(forms, tags, strict=True)
     )
     return named if plain and len(forms) <= SUBJECT else None
 

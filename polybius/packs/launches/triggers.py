@@ -18,10 +18,11 @@ Kind = Literal["launch", "seen", "flight", "weapon", "figure"]
 flew; a weapon with its day ("Wednesday's missiles"); a figure with its day."""
 
 LAUNCHING = re.compile(
-    r"""\b(?=[bdflmprstw])(?:
+    r"""\b(?=[abdflmprstw])(?:
     (?:(?:test|flight|re)[-‑ ]?)?(?:fir(?:ed|es|ings?)|launch(?:ed|es|ings?)?)\b
     |(?:(?:flight|missile|weapons?|rocket)[- ])?test(?:s|ed|ing|ings)?(?:[-‑ ]fires?)?\b
     |lobb(?:ed|ing)\b|shot(?!\ down\b)\b|blast(?:ed)?[- ]?off\b|lift(?:ed)?[- ]?off\b
+    |attempts?\b(?=,?\ (?:on|in)\ [A-Z])|(?:first|second|third|fourth|fifth)\b(?=,\ on\ [A-Z])
     |took\ off\b|send(?:s|ing)\b(?=\ .{0,60}\b(?:hurtling|soaring|flying|over)\b)
     |(?:let|lets|letting|sets?|setting)\ off\b|sen(?:t|ds)\b
     |(?:maiden|test|first|full|second|third)\ flights?\b(?=\ (?:of|by)\b)
@@ -40,7 +41,8 @@ _TRIED = re.compile(
 _PAST_LIKE_BASE = frozenset(("let", "set"))
 _IN_GENERAL = frozenset(("once", "if", "when", "ever", "unless", "until"))
 """What stands before "fired" where no launch is meant: "harder to detect once fired"."""
-_PLAIN_NOUN = re.compile(r"(?:test[-‑ ]?)?(?:launch|firing|test)", re.IGNORECASE)
+_PLAIN_NOUN = re.compile(r"(?:test[-‑ ]?)?(?:launch|firing|test|attempt)", re.IGNORECASE)
+_IN_A_ROW = re.compile(r"first|second|third|fourth|fifth", re.IGNORECASE)
 _ITS_WEAPON = re.compile(r"\s{1,4}(?:of|from|with)\b")
 _DEFINITE = re.compile(
     r"\b(?:the|this|that|these|those|its|their|latest|last|both|first|second|third|\w+['’]s?)"
@@ -90,6 +92,10 @@ _FIRED_AT = re.compile(
     r"\b(?:fir(?:ed|ing)|launch(?:ed|ing)|rain(?:ed|ing)|lobb(?:ed|ing)|shot)\b[^.;]{0,60}?"
     r" (?:at|against|on) (?:the |(?:south|north|east|west|centr)[a-z]{2,6} )?(?=[A-Z])"
 )
+_GROUND = re.compile(
+    r"(?:['’]s)?\s(?:[A-Z]\w+ ){0,2}(?:Airport|Airfield|Air Base|Naval Base|Test|Launch|Cosmodrome)"
+)
+"""What follows a place whose ground is launched from: "launched at Pyongyang Airfield"."""
 _SEEN = re.compile(r"(?:detect\w*|spotted|picked up)", re.IGNORECASE)
 _LOOSE = re.compile(r"(?:sen|let|set)\w*(?: off)?", re.IGNORECASE)
 _ITS_WAY = re.compile(
@@ -149,7 +155,7 @@ def is_attack(sentence: Sentence) -> bool:
         return True
     aims = {match.end() + sentence.span.start for match in _FIRED_AT.finditer(sentence.text)}
     return any(
-        place.span.start in aims
+        place.span.start in aims and not _GROUND.match(sentence.after(place.span.end))
         for place in sentence.places
         if place.kind not in {"sea", "launch_site"} and not place.adjective
     )
@@ -189,6 +195,8 @@ def _handles(sentence: Sentence, match: re.Match[str], weapon: Span | None) -> b
 def _is_noun(sentence: Sentence, token: int, match: re.Match[str]) -> bool:
     tag = sentence.tags[token]
     before = sentence.tags[token - 1] if token else "^"
+    if _IN_A_ROW.fullmatch(match[0]):
+        return True
     if tag in "np" or match[0].lower().startswith(("missile", "weapon", "rocket")):
         return True
     of = sentence.text[match.end() :].startswith(" of ")
@@ -233,6 +241,8 @@ def _is_told_of(sentence: Sentence, match: re.Match[str], *, noun: bool) -> bool
         before = sentence.text[: match.start()]
         again = _ONE_MORE.match(sentence.text, match.end()) is not None
         return again or _STANDS_FOR_WEAPON.search(before) is not None
+    if _IN_A_ROW.fullmatch(match[0]):
+        return not sentence.text[: match.start()].strip(" ").lower().strip("a the")
     plain = _PLAIN_NOUN.match(match[0])
     return plain is not None and _DEFINITE.search(sentence.text[: match.start()]) is not None
 

@@ -109,9 +109,20 @@ def launch_times(sentence: Sentence, trigger: Trigger) -> Iterator[Field]:
         return
     for timex in sentence.times:
         clock = clock_of(timex)
-        if clock is None or not _is_its_time(sentence, timex, trigger):
+        if (
+            clock is None
+            or _is_reckoned(sentence, timex)
+            or not _is_its_time(sentence, timex, trigger)
+        ):
             continue
         yield _hour(sentence, timex, clock)
+
+
+def _is_reckoned(sentence: Sentence, timex: Timex) -> bool:
+    """Whether an hour is told from another, beside its own clock: "An hour later, at 8:39"."""
+    if not sentence.between(*timex.span).endswith("later"):
+        return False
+    return any(other is not timex and clock_of(other) for other in sentence.times)
 
 
 def _hour(sentence: Sentence, timex: Timex, clock: str) -> Field:

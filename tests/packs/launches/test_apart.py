@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .reports import findings, said
+from .reports import claims, findings, said
 
 FIRED = "North Korea fired a missile on Friday, South Korea's military said. "
 
@@ -96,3 +96,60 @@ def test_a_name_keeps_its_whole_designation(words: str, name: str) -> None:
     assert {value for value, _ in said(f"The army tested {words} on Friday.", "missile_name")} == {
         name
     }
+
+
+def test_an_attempt_with_its_own_day_is_its_own_launch() -> None:
+    text = (
+        "A North Korean rocket carrying a satellite exploded on Friday, the military said.\n\n"
+        "Leaders met in Seoul for the first time in more than four years.\n\n"
+        "The North's first attempts, on May 31 and June 24 this year, both failed. A third, on"
+        " July 21, put the Malligyong-1 in orbit."
+    )
+    found = findings(text)
+    days = [event.date.start for event in found.events if event.date]
+    assert days == ["2019-08-02", "2019-05-31", "2019-07-21"]
+    names = [claim.event for claim in found.claims if claim.property == "missile_name"]
+    assert names == [found.events[2].id]
+    assert not said(text, "series")
+
+
+def test_a_salvo_hours_later_is_its_own_launch() -> None:
+    text = (
+        f"{FIRED}It flew 760 km.\n\nAn hour later, at 8:39, two more were fired from Kaechon."
+        " These went some 330 km, no higher than 70 km."
+    )
+    found = findings(text)
+    main, later = (event.id for event in found.events)
+    figures = [(claim.event, claim.value) for claim in found.claims if claim.unit == "km"]
+    assert figures == [(main, 760), (later, 330), (later, 70)]
+    assert [claim.value for claim in claims(text, "launch_time")] == ["08:39"]
+
+
+def test_a_flight_that_is_supposed_has_a_range_and_no_trajectory() -> None:
+    text = f"{FIRED}On a normal path, Alan Wright said, the same missile could go 13,000 km."
+    assert [value for value, _ in said(text, "standard_range")] == [13000]
+    assert not said(text, "trajectory")
+
+
+def test_an_answer_by_the_souths_services_is_its_own_launch() -> None:
+    text = (
+        f"{FIRED}\n\nSix minutes after the launch, the South’s army, navy and air force each"
+        " fired a missile into the East Sea, the military said."
+    )
+    found = findings(text)
+    landed = next(claim for claim in found.claims if claim.property == "landing")
+    assert [event.id for event in found.events if event.actors[0].country == "KOR"] == [
+        landed.event
+    ]
+
+
+def test_what_rises_up_and_where_it_fell_in_words() -> None:
+    text = (
+        f"{FIRED}The missile, launched at Pyongyang International Airfield, went 800 kilometers"
+        " (497 miles) across and 2,000 kilometers (1,242 miles) up. It fell on the waters chosen"
+        " for it in the open sea east of the country. No threat and no blackmail can move us."
+    )
+    assert [value for value, _ in said(text, "apogee")] == [2000]
+    assert [value for value, _ in said(text, "landing")] == ["the open sea east of the country"]
+    assert said(text, "launch_site")
+    assert not said(text, "threat_assessment")
