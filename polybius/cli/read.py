@@ -95,7 +95,7 @@ def _attempts(
             errors: list[UnreadablePage] = []
             for page in _pages(source, url, errors.append):
                 yield page.source, _attempt(reader, page, date)
-            yield from ((source, error) for error in errors)
+            yield from ((error.source or source, error) for error in errors)
             advance()
 
 

@@ -117,6 +117,17 @@ def test_export_to_standard_output(run: Run, page: Path) -> None:
     assert all(row["sentence"] and row["speaker"] for row in rows)
 
 
+def test_each_refused_entry_of_a_feed_is_listed(run: Run, tmp_path: Path) -> None:
+    teaser = "<item><title>{0}</title><link>https://w.example/{0}</link></item>"
+    items = "".join(teaser.format(name) for name in ("one", "two"))
+    feed = f'<?xml version="1.0"?><rss version="2.0"><channel>{items}</channel></rss>'
+    (tmp_path / "feed.xml").write_text(feed, encoding="utf-8")
+    assert run("add", "feed.xml").returncode == 1
+    listed = run("list", "--refused").stdout
+    assert "entry 1" in listed
+    assert "entry 2" in listed
+
+
 def test_an_unknown_format_is_refused(run: Run, page: Path) -> None:
     run("add", str(page))
     told = run("export", "--format", "xml")
