@@ -134,6 +134,7 @@ def test_quoted_as_saying_is_a_chain() -> None:
     for text in (
         "“We will answer,” Juan Soto was quoted as saying by state media.",
         "Juan Soto was quoted by state media as saying the test went well.",
+        "Juan Soto was quoted by state media reporting that the test went well.",
         "State media quoted Juan Soto as saying the test went well.",
     ):
         chain = only(text).chain

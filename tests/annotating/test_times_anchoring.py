@@ -132,3 +132,18 @@ def test_days_of_a_list_share_the_year_that_is_said_of_the_last(text: str, days:
 )
 def test_this_winter_is_the_one_that_runs_or_comes(day: str, value: str) -> None:
     assert [found for _, found in values("It snowed this winter.", day)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It flew on Friday the 12th.", [("Friday the 12th", "2019-07-12")]),
+        (
+            "It flew at 7:39 a.m. on Friday the 12th.",
+            [("7:39 a.m. on Friday the 12th", "2019-07-12T07:39")],
+        ),
+        ("They showed on Monday the first of them.", [("Monday", "2019-07-29")]),
+    ],
+)
+def test_a_weekday_with_its_day_of_the_month(text: str, found: list[tuple[str, str]]) -> None:
+    assert values(text, FRIDAY) == found

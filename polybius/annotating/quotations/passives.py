@@ -9,6 +9,8 @@ from polybius.annotating.quotations.phrases import Range, extended
 from polybius.annotating.quotations.report import Report, report_of
 from polybius.annotating.quotations.units import Unit
 
+_SAYING = (["saying"], ["telling"], ["reporting"], ["confirming"])
+
 
 def passive(
     unit: Unit, cue: Cue, subject: Range | None, complement: Complement | None
@@ -16,9 +18,9 @@ def passive(
     """As in "was asked if", "is expected to", "was criticized by": who says it is the agent."""
     if cue.form != "finite":
         return _described(unit, cue, complement)
-    if cue.name == "quote" and subject and "as" in unit.words[cue.after : cue.after + 8]:
-        return quoted_as(unit, cue, subject, [])
     agent = _agent(unit, cue.after)
+    if cue.name == "quote" and subject and _says_what(unit, cue.after, agent):
+        return quoted_as(unit, cue, subject, [])
     ranges: list[Range] = []
     takes = complement.takes if complement else "object"
     if subject and (takes in ("infinitive", "urged", "as", "object")):
@@ -31,12 +33,21 @@ def passive(
     return report_of(unit, cue, ranges, agent, takes) if ranges and not asked_for else None
 
 
+def _says_what(unit: Unit, at: int, agent: Range | None) -> bool:
+    """As in "was quoted as saying", "was quoted by KCNA reporting"."""
+    after = agent[1] if agent else at
+    return "as" in unit.words[at : at + 8] or unit.words[after : after + 1] in _SAYING
+
+
 def quoted_as(unit: Unit, cue: Cue, source: Range, via: list[Range]) -> Report | None:
     """As in "was quoted as saying by KCNA", "KCNA quoted him as saying"."""
     agent = _agent(unit, cue.after)
     at = agent[1] if agent else cue.after
-    at = at if unit.words[at : at + 1] == ["as"] else unit.words.index("as", cue.after)
-    if unit.words[at + 1 : at + 2] not in (["saying"], ["telling"]):
+    if unit.words[at : at + 1] in _SAYING:
+        at -= 1
+    elif unit.words[at : at + 1] != ["as"]:
+        at = unit.words.index("as", cue.after)
+    if unit.words[at + 1 : at + 2] not in _SAYING:
         return None
     start, later = at + 2, _agent(unit, at + 2)
     if later:

@@ -14,7 +14,7 @@ from polybius.annotating.times.clocks import Clock
 from polybius.annotating.times.context import Meaning
 from polybius.annotating.times.drafts import Draft
 from polybius.annotating.times.lexing import Lexed
-from polybius.annotating.times.meanings import Days, Fixed, Period, Unit, Weekday
+from polybius.annotating.times.meanings import Days, Fixed, MonthlessDay, Period, Unit, Weekday
 from polybius.annotating.times.rules_clock import in_part, in_zone
 from polybius.annotating.times.yearless import OfRelativeYear, Yearless
 
@@ -105,7 +105,7 @@ def is_day(meaning: Meaning) -> bool:
         return found is not None and found[0] == found[1]
     if isinstance(meaning, Yearless):
         return len(meaning.partial) == len("XXXX-12-25")
-    return isinstance(meaning, Weekday | Days) or (
+    return isinstance(meaning, Weekday | Days | MonthlessDay) or (
         isinstance(meaning, Unit) and meaning.unit == "D"
     )
 

@@ -15,6 +15,7 @@ from polybius.annotating.times.calendar import (
     Bounds,
     add_days,
     add_months,
+    bounds,
     shifted,
     unit_value,
 )
@@ -90,9 +91,10 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class MonthlessDay:
-    """A day of a month that is not named: "on the 18th"."""
+    """A day of a month that is not named: "on the 18th", "Friday the 13th" (Monday being 0)."""
 
     number: int
+    weekday: int | None = None
     type: TimexType = "DATE"
 
     def place(self, context: Context) -> Placed:
@@ -101,9 +103,13 @@ class MonthlessDay:
 
     def _day(self, published: dt.date, tense: Tense | None) -> str:
         months = [add_months(published.replace(day=1), step) for step in (-1, 0, 1)]
-        return nearest(
-            published, tense, [f"{day.year:04}-{day.month:02}-{self.number:02}" for day in months]
-        )
+        days = [f"{day.year:04}-{day.month:02}-{self.number:02}" for day in months]
+        return nearest(published, tense, [day for day in days if self._is_on(day)] or days)
+
+    def _is_on(self, day: str) -> bool:
+        """Whether the day is that of the week; where none is told any is."""
+        found = bounds(day)
+        return self.weekday is None or (found is not None and found[0].weekday() == self.weekday)
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,7 +136,10 @@ def weekday(lexed: Lexed, first: int, stop: int) -> list[Draft]:
 
 def weekday_day(lexed: Lexed, first: int, stop: int) -> list[Draft]:
     """As in "Friday the 13th"."""
-    return [Draft(first, stop, Weekday(number(lexed.tokens[first])))]
+    weekday, day = number(lexed.tokens[first]), number(lexed.tokens[stop - 1])
+    if not lexed.word(stop - 1)[:1].isdigit():
+        return [Draft(first, first + 1, Weekday(weekday))]  # "announced Tuesday the first of them"
+    return [Draft(first, stop, MonthlessDay(day, weekday))]
 
 
 def weekday_of_week(lexed: Lexed, first: int, stop: int) -> list[Draft]:

@@ -85,10 +85,15 @@ def own_date(sentence: Sentence, span: Span, *, noun: bool = False) -> Timex | N
 
 
 def is_next_weekday(sentence: Sentence, timex: Timex, published: dt.date) -> bool:
-    """Whether it is a bare weekday that was taken for six days ago, and may be tomorrow's."""
+    """Whether it is a bare weekday that was taken for six days ago, and may be tomorrow's.
+
+    An hour may stand before it ("3:33 a.m. JST Wednesday"), but not one of Greenwich.
+    """
     day = (published - dt.timedelta(days=DAYS_BACK)).isoformat()
-    weekday = _WEEKDAY.fullmatch(sentence.between(*timex.span)) is not None
-    return weekday and timex.start == timex.end == day
+    words = sentence.between(*timex.span)
+    hour = timex.type == "TIME" and (timex.zone or "").upper() not in GREENWICH
+    words = words.rsplit(" ", 1)[-1] if hour else words
+    return _WEEKDAY.fullmatch(words) is not None and timex.start == timex.end == day
 
 
 def ahead(sentence: Sentence, published: dt.date | None) -> Sentence:
@@ -100,7 +105,9 @@ def ahead(sentence: Sentence, published: dt.date | None) -> Sentence:
         return sentence
     day = (published + dt.timedelta(days=1)).isoformat()
     times = tuple(
-        replace(timex, value=day, start=day, end=day, reason=AHEAD)
+        replace(
+            timex, value=day + (timex.value or "")[len(day) :], start=day, end=day, reason=AHEAD
+        )
         if is_next_weekday(sentence, timex, published)
         else timex
         for timex in sentence.times

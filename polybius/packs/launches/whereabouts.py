@@ -69,11 +69,13 @@ _NOT_LAUNCHED_FROM = re.compile(
     re.IGNORECASE,
 )
 _AT_AN_HOUR = re.compile(
-    r"\b(?:announced|issued|said|reported|convened|told|warned|sent|lifted|confirmed) (?:\w+ ){0,3}"
+    r"\b(?:announced|issued|said|reported|convened|told|warned|sent|lifted|confirmed"
+    r"|activated|sounded) (?:\w+ ){0,3}"
     r"(?:at|around|by) (?:about |around )?(?:\d[\w:. ]{2,14} and (?:at )?)?$",
     re.IGNORECASE,
 )
 """What stands before the hour of an announcement, no launch's."""
+_SEQUENCE = re.compile(r"\b(?:after|before|following)\b")
 
 
 def rises(trigger: Trigger) -> bool:
@@ -153,7 +155,7 @@ def _is_its_time(sentence: Sentence, timex: Timex, trigger: Trigger) -> bool:
         near = len(between) <= CLOCK_AFTER
     else:
         between = sentence.between(timex.span.end, trigger.span.start)
-        near = len(between) <= CLOCK_BEFORE
+        near = len(between) <= CLOCK_BEFORE and not _SEQUENCE.search(between)
         if _AT_AN_HOUR.search(sentence.before(timex.span.start)[-50:]):
             return False
     other = phrase("landed").search(between) or phrase("other_doings").search(between)

@@ -259,3 +259,17 @@ def test_an_hour_before_a_comma_keeps_its_speaker() -> None:
         "North Korea fired two missiles at 6:01 a.m. and 6:23 a.m., according to Japan on Friday."
     )
     assert [claim.said_by[0].country for claim in claims(text, "launch_time")] == ["JPN", "JPN"]
+
+
+def test_an_hour_of_the_next_weekday_where_the_calendar_was_ahead() -> None:
+    found = findings(
+        "The first missile was launched at 3:33 a.m. Thursday and fell into the Sea of Japan.",
+        "2019-07-31",
+    )
+    assert found.events[0].date.start == "2019-08-01"
+    assert [c.value for c in found.claims if c.property == "launch_time"] == ["03:33"]
+
+
+def test_an_alarm_after_a_launch_has_an_hour_of_its_own() -> None:
+    text = "Japan's alarm was activated at 4 a.m. after North Korea's missile launch on Friday."
+    assert not claims(text, "launch_time")
