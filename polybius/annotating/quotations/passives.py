@@ -81,6 +81,8 @@ def _agent(unit: Unit, at: int) -> Range | None:
         at += 1
     if at < len(unit) and unit.words[at] == "by":
         end = extended(unit, at + 1)
+        if unit.words[end - 1 : end] in _SAYING:
+            end -= 1  # "by state media reporting that"
         if end > at + 1:
             return at + 1, end
     return None
