@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -93,9 +92,11 @@ def write_file(output: Path | None, content: bytes) -> None:
         sys.stdout.buffer.write(content)
         sys.stdout.flush()
         return
+    part = output.with_name(f".{output.name}.part-{os.getpid()}")
     try:
-        with tempfile.NamedTemporaryFile(dir=output.parent, delete=False) as part:
-            part.write(content)
-        Path(part.name).replace(output)
+        part.write_bytes(content)
+        part.replace(output)
     except OSError as error:
+        with suppress(OSError):
+            part.unlink()
         raise BadInput(f"{output}: cannot be written ({error.strerror})") from error

@@ -117,6 +117,18 @@ def test_export_to_standard_output(run: Run, page: Path) -> None:
     assert all(row["sentence"] and row["speaker"] for row in rows)
 
 
+def test_an_export_that_fails_leaves_nothing_behind(run: Run, page: Path, tmp_path: Path) -> None:
+    run("add", str(page))
+    (tmp_path / "taken").mkdir()
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    before = {path.name for path in tmp_path.iterdir()}
+    for output in ("taken", "nowhere/claims.csv", "file/claims.csv"):
+        told = run("export", "-f", "csv", "-o", output)
+        assert told.returncode == 2
+        assert "cannot be written" in told.stderr
+    assert {path.name for path in tmp_path.iterdir()} == before
+
+
 def test_each_refused_entry_of_a_feed_is_listed(run: Run, tmp_path: Path) -> None:
     teaser = "<item><title>{0}</title><link>https://w.example/{0}</link></item>"
     items = "".join(teaser.format(name) for name in ("one", "two"))
